@@ -1,0 +1,13 @@
+import type { Options } from 'tsup';
+
+/** What every published package shares: ESM and CJS with types, unminified, with source maps. */
+export const base = {
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  dts: true,
+  sourcemap: true,
+  splitting: true,
+  clean: true,
+  outDir: 'dist',
+} satisfies Options;
