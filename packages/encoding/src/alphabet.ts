@@ -1,0 +1,18 @@
+/**
+ * The GSM 7-bit default alphabet: the index of a character is its septet (3GPP TS 23.038, 6.2.1).
+ * Septet 1B is the escape to the extension table; U+001B that stands there is not a character.
+ */
+export const basicAlphabet =
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001BÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
+  '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+
+/** The extension table's characters; each costs the escape and a septet (3GPP TS 23.038, 6.2.1.1). */
+export const extensionAlphabet = '\f^{}\\[~]|€';
+
+/** The septets that follow the escape, in the order of {@link extensionAlphabet}. */
+export const extensionSeptets = [
+  0x0a, 0x14, 0x28, 0x29, 0x2f, 0x3c, 0x3d, 0x3e, 0x40, 0x65,
+] as const;
+
+/** The septet that announces one of the extension table. */
+export const escapeSeptet = 0x1b;

@@ -1,0 +1,29 @@
+import type { Offender } from './types.ts';
+
+/**
+ * Thrown when GSM-7 is asked for and the text has characters that it lacks. Replace those that
+ * `offenders` names (`@23telecom/encoding/smart` does it) or let the encoding be `'auto'`.
+ *
+ * @example
+ * try {
+ *   analyze(text, { encoding: 'GSM-7' });
+ * } catch (error) {
+ *   if (error instanceof EncodingError) console.log(error.offenders);
+ * }
+ */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError';
+  readonly code = 'NOT_GSM7';
+  /** Every character that GSM-7 lacks, in order. */
+  readonly offenders: readonly Offender[];
+
+  constructor(offenders: readonly Offender[]) {
+    const [first] = offenders;
+    super(
+      `text: GSM-7 lacks ${offenders.length} of its characters` +
+        (first ? ` (the first is ${first.codePoint} at index ${first.index})` : '') +
+        ": replace them or use encoding 'auto'",
+    );
+    this.offenders = offenders;
+  }
+}
