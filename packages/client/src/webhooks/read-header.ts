@@ -1,0 +1,11 @@
+import { fail } from './verification-error.ts';
+import type { WebhookHeaders } from './webhook-request.ts';
+
+/** Reads a header by its lower-case name; an absent one is an error that says how to get it. */
+export const readHeader = (headers: WebhookHeaders, name: string): string => {
+  const value =
+    typeof headers.get === 'function'
+      ? (headers as Headers).get(name)
+      : (headers as Readonly<Record<string, string | undefined>>)[name];
+  return value ? value : fail('missing_header', `No ${name}: set a signingSecret`);
+};

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { resolveSources } from '../../vitest.base.ts';
+
+export default defineConfig({
+  ...resolveSources,
+  test: {
+    name: 'client',
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+  },
+});
