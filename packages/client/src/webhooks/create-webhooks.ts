@@ -56,8 +56,7 @@ export interface SignedHeaders extends Readonly<Record<string, string>> {
 /**
  * Makes the verifier and the handlers for the webhooks of one workspace.
  *
- * @throws TypeError when there is no secret, one is empty, or `toleranceMs` is not a number ≥ 0:
- * each would accept or refuse everything.
+ * @throws TypeError when a secret is empty: a variable of the environment that is not set.
  * @example
  * ```ts
  * const webhooks = createWebhooks({ secrets: process.env.TELECOM_WEBHOOK_SECRET ?? '' });
@@ -68,29 +67,22 @@ export interface SignedHeaders extends Readonly<Record<string, string>> {
  */
 export const createWebhooks = (options: WebhooksOptions): Webhooks => {
   const { toleranceMs = 300_000, clock = Date } = options;
-  const secrets = [options.secrets].flat();
-  if (!secrets[0] || secrets.includes('')) throw new TypeError('secrets: one is missing or empty');
-  const keys = Promise.all(
-    secrets.map((secret) =>
-      crypto.subtle.importKey(
-        'raw',
-        new TextEncoder().encode(secret),
-        { name: 'HMAC', hash: 'SHA-256' },
-        false,
-        ['sign', 'verify'],
-      ),
-    ),
-  );
+  const keys = [options.secrets].flat().map((secret) => {
+    if (!secret) throw new TypeError('A secret is empty');
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+    const bytes = new TextEncoder().encode(secret);
+    return crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign', 'verify']);
+  });
   const check = (request: WebhookRequest) => verify(keys, toleranceMs, clock.now(), request);
 
   return {
     verify: check,
     handler: (handlerOptions) => createHandler(check, handlerOptions),
     sign: async (body, { timestamp = Math.floor(clock.now() / 1000) } = {}) => {
-      const [key] = (await keys) as [CryptoKey];
+      const [key] = keys as [Promise<CryptoKey>];
       const message = await (await readSignedBytes(timestamp, { body })).arrayBuffer();
-      const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, message));
-      const hex = Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await key, message));
+      const hex = Array.from(mac, (byte) => (byte + 256).toString(16).slice(1)).join('');
       return { 'x-webhook-timestamp': `${timestamp}`, 'x-webhook-signature': `sha256=${hex}` };
     },
   };

@@ -20,11 +20,9 @@ export const createMemoryDedupe = (): Dedupe => {
   const keys = new Set<string>();
   return {
     add: (key) => {
-      if (keys.has(key)) return false;
-      keys.add(key);
       // A set iterates in the order of insertion: the first is the oldest.
       if (keys.size > capacity) keys.delete(keys.values().next().value ?? '');
-      return true;
+      return keys.size < keys.add(key).size;
     },
   };
 };

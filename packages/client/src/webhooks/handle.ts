@@ -43,14 +43,25 @@ export interface WebhookContext {
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined;
 }
 
+/** The response of `node:http` or Express, as far as it is used. */
+export interface NodeWebhookResponse {
+  readonly writeHead: (status: number) => { readonly end: () => unknown };
+}
+
 /**
- * Answers a webhook. Takes what `verify` takes; the second argument is the execution context of
- * Workers, Hono or Vercel, anything else is ignored.
+ * Answers a webhook. The second argument is the execution context of Workers, Hono or Vercel, or
+ * the response of `node:http` or Express, which is then written; anything else is ignored.
+ *
+ * @example
+ * ```ts
+ * app.post('/webhooks/delivery', handler); // Express, before express.json()
+ * app.post('/webhooks/delivery', (c) => handler(c.req.raw, c.executionCtx)); // Hono
+ * ```
  */
 export type WebhookHandler = (
   request: WebhookRequest,
   // `object` lets in what a framework passes there, such as the route's params of Next.
-  context?: WebhookContext | object,
+  context?: WebhookContext | NodeWebhookResponse | object,
 ) => Promise<Response>;
 
 type AnyEvent = Partial<DeliveryEvent & ClickEvent & ConversionEvent>;
@@ -72,7 +83,7 @@ export const createHandler = (
   const { dedupe = createMemoryDedupe(), onError = console.error, ...callbacks } = options;
   const types = Object.keys(callbacks) as WebhookEventType[];
 
-  return async (request, context) => {
+  return async (request, context: Partial<WebhookContext & NodeWebhookResponse> = {}) => {
     const type = types.find((name) => !types[1] || request.url?.split('?')[0]?.endsWith(name));
     const callback = type && (callbacks[type] as WebhookCallback<AnyEvent>);
     let status = callback ? 204 : 404;
@@ -82,13 +93,14 @@ export const createHandler = (
         const event = decodeWebhookEvent(type, verified.payload);
         if (!dedupe || !event.messageId || (await dedupe.add(keyOf(type, event)))) {
           const done = (async () => callback(event, verified))().catch(onError);
-          (context as WebhookContext | undefined)?.waitUntil?.(done);
+          context.waitUntil?.(done);
         }
       }
     } catch (error) {
       onError(error);
       status = isWebhookVerificationError(error) ? 401 : 500;
     }
+    context.writeHead?.(status).end();
     return new Response(null, { status });
   };
 };

@@ -2,13 +2,12 @@ export { createWebhooks } from './create-webhooks.ts';
 export type { SignedHeaders, Webhooks, WebhooksOptions } from './create-webhooks.ts';
 export type { Dedupe } from './dedupe.ts';
 export type {
+  NodeWebhookResponse,
   WebhookCallback,
   WebhookContext,
   WebhookHandler,
   WebhookHandlerOptions,
 } from './handle.ts';
-export { toNodeHandler } from './to-node-handler.ts';
-export type { NodeWebhookRequest, NodeWebhookResponse } from './to-node-handler.ts';
 export { isWebhookVerificationError, WebhookVerificationError } from './verification-error.ts';
 export type { WebhookVerificationCode } from './verification-error.ts';
 export type { VerifiedPayload } from './verify.ts';

@@ -4,6 +4,9 @@ import type { WebhookRequest } from './webhook-request.ts';
 /** Far above any payload of the service, so that an unsigned request can't fill the memory. */
 const maxBytes = 32_768;
 
+/** Bytes; or text, for a body that was read as text. */
+type Chunk = Uint8Array<ArrayBuffer> | string;
+
 interface Source extends Omit<WebhookRequest, 'headers'> {
   /** What Google's functions framework and many Express setups keep beside the parsed body. */
   readonly rawBody?: unknown;
@@ -18,22 +21,18 @@ export const readSignedBytes = async (
   let size = 0;
   // A request of node:http is its own stream.
   const body = source.rawBody ?? source.body ?? source;
-  const isWhole = typeof body === 'string' || ArrayBuffer.isView(body);
   try {
-    for await (const chunk of (isWhole ? [body] : body) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    // A parsed object is not iterable; a stream that has another reader refuses.
+    for await (const chunk of (ArrayBuffer.isView(body) ? [body] : body) as AsyncIterable<Chunk>) {
       size += chunk.length;
       if (size > maxBytes) break;
       parts.push(chunk);
     }
   } catch {
-    // A parsed object is not iterable; a stream that has another reader refuses.
+    size = 0;
   }
   // No webhook is empty: what was read before has nothing left.
-  if (!size) {
-    fail(
-      'body_not_raw',
-      'The body was read or parsed before: in Express, use express.raw({ type: "*/*" }) here, not express.json()',
-    );
-  }
+  if (!size)
+    fail('body_not_raw', 'In Express, use express.raw({ type: "*/*" }), not express.json()');
   return new Blob(parts);
 };

@@ -16,7 +16,7 @@ export type WebhookVerificationCode =
  * ```
  */
 export class WebhookVerificationError extends Error {
-  readonly code: WebhookVerificationCode;
+  declare readonly code: WebhookVerificationCode;
 
   constructor(code: WebhookVerificationCode, message: string) {
     super(message);
@@ -35,7 +35,7 @@ export class WebhookVerificationError extends Error {
  * ```
  */
 export const isWebhookVerificationError = (error: unknown): error is WebhookVerificationError =>
-  error instanceof Error && error.name === 'WebhookVerificationError';
+  (error as Error | undefined)?.name === 'WebhookVerificationError';
 
 export const fail = (code: WebhookVerificationCode, message: string): never => {
   throw new WebhookVerificationError(code, message);

@@ -12,7 +12,7 @@ export interface VerifiedPayload {
 }
 
 export const verify = async (
-  keys: Promise<readonly CryptoKey[]>,
+  keys: readonly Promise<CryptoKey>[],
   toleranceMs: number,
   now: number,
   request: WebhookRequest,
@@ -27,13 +27,14 @@ export const verify = async (
   }
   const message = await readSignedBytes(timestamp, request);
   const bytes = await message.arrayBuffer();
-  const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1] ?? '';
-  const mac = Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  // What is not hex becomes bytes that match nothing.
+  const hex = /^sha256=(.{64})$/.exec(signature)?.[1]?.match(/../g) ?? [];
+  const mac = Uint8Array.from(hex, (pair) => parseInt(pair, 16));
   const matches = await Promise.all(
     // Every secret is tried, so that the time does not tell which one matched.
-    (await keys).map((key) => crypto.subtle.verify('HMAC', key, mac, bytes)),
+    keys.map(async (key) => crypto.subtle.verify('HMAC', await key, mac, bytes)),
   );
-  if (!matches.includes(true)) fail('no_match', 'Wrong secret, or the body was changed');
+  if (!matches.includes(true)) fail('no_match', 'Wrong secret, or a changed body');
   return {
     timestamp: +timestamp,
     payload: JSON.parse((await message.text()).slice(timestamp.length + 1)),

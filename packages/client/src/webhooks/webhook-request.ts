@@ -1,4 +1,4 @@
-/** Headers as `fetch` has them, or as Node, Express and Lambda do. */
+/** Headers as `fetch` has them, or as Node, Express and Lambda do, with names in lower case. */
 export type WebhookHeaders =
   | { readonly get: (name: string) => string | null }
   | Readonly<Record<string, string | readonly string[] | undefined>>;

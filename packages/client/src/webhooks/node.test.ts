@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { createWebhooks, toNodeHandler } from './index.ts';
+import { createWebhooks } from './index.ts';
 import type { WebhookVerificationError } from './index.ts';
 
 const webhooks = createWebhooks({ secrets: 'whsec_one' });
@@ -23,12 +23,10 @@ const postTo = async (listener: RequestListener, headers: Record<string, string>
 test('node:http over a socket: signed, unsigned', async () => {
   const ids: string[] = [];
   const errors: unknown[] = [];
-  const listener = toNodeHandler(
-    webhooks.handler({
-      delivery: ({ messageId }) => void ids.push(messageId),
-      onError: (error) => void errors.push(error),
-    }),
-  );
+  const listener = webhooks.handler({
+    delivery: ({ messageId }) => void ids.push(messageId),
+    onError: (error) => void errors.push(error),
+  });
   expect(await postTo((...both) => void listener(...both), await webhooks.sign(body))).toBe(204);
   expect(await postTo((...both) => void listener(...both), {})).toBe(401);
   expect(ids).toEqual(['api_1']);
@@ -39,9 +37,10 @@ test('node:http over a socket: signed, unsigned', async () => {
 
 test('a middleware that read the body before is named in the error', async () => {
   const errors: unknown[] = [];
-  const handle = toNodeHandler(
-    webhooks.handler({ delivery: () => undefined, onError: (error) => void errors.push(error) }),
-  );
+  const handle = webhooks.handler({
+    delivery: () => undefined,
+    onError: (error) => void errors.push(error),
+  });
   const afterParser: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -64,9 +63,7 @@ test('a middleware that read the body before is named in the error', async () =>
 
 test('express.raw(), which leaves the bytes on the request', async () => {
   const ids: string[] = [];
-  const handle = toNodeHandler(
-    webhooks.handler({ delivery: ({ messageId }) => void ids.push(messageId) }),
-  );
+  const handle = webhooks.handler({ delivery: ({ messageId }) => void ids.push(messageId) });
   const afterRaw: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
