@@ -1,0 +1,30 @@
+import { startOfDay } from '../clock/days.ts';
+import { sumMessages } from '../stats/sum-messages.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A row of `GET /user/payments`; the amount is in millionths. */
+export interface PaymentRow {
+  readonly id: string;
+  readonly amount: number;
+  readonly at: number;
+  readonly type: 'deposit' | 'usage' | 'adjustment';
+  readonly description: string;
+  readonly source: 'sms_gateway' | 'portal';
+}
+
+/** Deposits, and one row for each day's messages; newest first. Together they are the balance. */
+export function listPayments(workspace: Workspace): readonly PaymentRow[] {
+  const usage: PaymentRow[] = [];
+  for (const [day, { cost }] of sumMessages(workspace.messages, {}, (_, date) => date)) {
+    if (cost === 0) continue;
+    usage.push({
+      id: `sms_gateway_U${day.replaceAll('-', '')}`,
+      amount: -cost,
+      at: startOfDay(day),
+      type: 'usage',
+      description: `Messages of ${day}`,
+      source: 'sms_gateway',
+    });
+  }
+  return [...workspace.payments, ...usage].sort((one, other) => other.at - one.at);
+}

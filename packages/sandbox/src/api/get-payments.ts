@@ -1,0 +1,30 @@
+import { listPayments } from '../account/list-payments.ts';
+import { toTimestamp } from '../clock/days.ts';
+import { toAmount } from '../money.ts';
+import type { Endpoint } from './endpoint.ts';
+import { gatewayHeaders, setupAnswer } from './gateway-state.ts';
+
+/** `GET /user/payments`: contract §5.3. */
+export const getPayments: Endpoint = {
+  operation: 'account.payments',
+  method: 'GET',
+  path: '/user/payments',
+  permission: 'payments.read',
+  handle: ({ world, principal }) => {
+    const { currency, account } = world.options;
+    if (account.isInSetup === true) return setupAnswer(currency);
+    const { status } = world.gateway;
+    const rows = listPayments(principal.workspace)
+      .filter(({ source }) => status === 'ok' || (status === 'partial' && source === 'portal'))
+      .map((row) => ({
+        id: row.id,
+        amount: toAmount(row.amount),
+        currency,
+        date: toTimestamp(row.at),
+        type: row.type,
+        description: row.description,
+        source: row.source,
+      }));
+    return Response.json(rows, { headers: gatewayHeaders(world.gateway) });
+  },
+};

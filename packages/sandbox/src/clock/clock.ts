@@ -1,0 +1,164 @@
+import { SandboxError } from '../sandbox-error.ts';
+import { type Duration, parseDuration } from './parse-duration.ts';
+import { createTimerQueue, type Timer } from './timer-queue.ts';
+
+/** The sandbox's time: everything that takes time there takes it on this clock. */
+export interface SandboxClock {
+  /** Milliseconds since 1970 in UTC. */
+  now(): number;
+  /**
+   * Moves time on and does all that falls due, in order; resolves when it is done, webhooks included.
+   *
+   * @throws SandboxError `invalid_duration`
+   * @example
+   * ```ts
+   * await sandbox.clock.advance('30s');
+   * ```
+   */
+  advance(duration: Duration): Promise<void>;
+  /** Stops time until `resume`; `advance` still moves it. */
+  pause(): void;
+  /** Lets time run on as fast as before `pause`; a manual clock stays still. */
+  resume(): void;
+  /**
+   * How many seconds pass here in one real second: 1 is real time, 60 a minute a second, 0 stands still.
+   *
+   * @throws SandboxError `invalid_option` where it is negative or no number.
+   */
+  setSpeed(speed: number): void;
+  readonly speed: number;
+}
+
+/** The clock as the sandbox's own parts see it: with tasks that are plain data, so that a snapshot holds them. */
+export interface TaskClock<Task> extends SandboxClock {
+  schedule(at: number, task: Task): void;
+  readonly timers: () => readonly Timer<Task>[];
+  restore(now: number, timers: readonly { readonly at: number; readonly task: Task }[]): void;
+  stop(): void;
+}
+
+interface ClockOptions<Task> {
+  readonly now: number;
+  /** 0 for a manual clock. */
+  readonly speed: number;
+  readonly run: (task: Task, at: number) => void;
+  /** Resolves when nothing is under way that a task began. */
+  readonly settle: () => Promise<void>;
+}
+
+/** The longest that `setTimeout` can wait. */
+const longestWaitMs = 2 ** 31 - 1;
+
+export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> {
+  const queue = createTimerQueue<Task>();
+  let speed = options.speed;
+  let pausedSpeed: number | undefined;
+  let isAdvancing = false;
+  let isStopped = false;
+  let base = { now: options.now, real: performance.now() };
+  let wakeUp: ReturnType<typeof setTimeout> | undefined;
+  let wakeUpAt = Infinity;
+  let lastAdvance = Promise.resolve();
+
+  const now = (): number =>
+    isAdvancing || speed === 0
+      ? base.now
+      : base.now + Math.floor((performance.now() - base.real) * speed);
+
+  const rebase = (time: number): void => {
+    base = { now: time, real: performance.now() };
+  };
+
+  const disarm = (): void => {
+    clearTimeout(wakeUp);
+    wakeUpAt = Infinity;
+  };
+
+  const arm = (): void => {
+    const next = queue.peek();
+    if (next === undefined || speed === 0 || isAdvancing || isStopped || wakeUpAt <= next.at)
+      return;
+    clearTimeout(wakeUp);
+    wakeUpAt = next.at;
+    wakeUp = setTimeout(runDue, Math.min(longestWaitMs, Math.max(0, (next.at - now()) / speed)));
+    // A sandbox that nobody listens to keeps no process alive.
+    wakeUp.unref();
+  };
+
+  const runDue = (): void => {
+    wakeUpAt = Infinity;
+    for (let next = queue.peek(); next !== undefined && next.at <= now(); next = queue.peek()) {
+      queue.take();
+      options.run(next.task, next.at);
+    }
+    arm();
+  };
+
+  const advance = async (ms: number): Promise<void> => {
+    rebase(now());
+    isAdvancing = true;
+    disarm();
+    const target = base.now + ms;
+    try {
+      await options.settle();
+      for (let next = queue.peek(); next !== undefined && next.at <= target; next = queue.peek()) {
+        queue.take();
+        base.now = Math.max(base.now, next.at);
+        options.run(next.task, next.at);
+        await options.settle();
+      }
+    } finally {
+      rebase(target);
+      isAdvancing = false;
+      arm();
+    }
+  };
+
+  const setSpeed = (next: number): void => {
+    if (!Number.isFinite(next) || next < 0) {
+      throw new SandboxError('invalid_option', 'The speed of the clock is a number from 0 on.');
+    }
+    rebase(now());
+    speed = next;
+    pausedSpeed = undefined;
+    disarm();
+    arm();
+  };
+
+  return {
+    now,
+    advance: (duration) => {
+      const ms = parseDuration(duration);
+      lastAdvance = lastAdvance.then(() => advance(ms));
+      return lastAdvance;
+    },
+    pause: () => {
+      const current = pausedSpeed ?? speed;
+      setSpeed(0);
+      pausedSpeed = current;
+    },
+    resume: () => {
+      if (pausedSpeed !== undefined) setSpeed(pausedSpeed);
+    },
+    setSpeed,
+    get speed() {
+      return speed;
+    },
+    schedule: (at, task) => {
+      queue.add(at, task);
+      arm();
+    },
+    timers: () => queue.list(),
+    restore: (time, timers) => {
+      rebase(time);
+      queue.replace(timers);
+      disarm();
+      arm();
+    },
+    stop: () => {
+      isStopped = true;
+      disarm();
+      queue.replace([]);
+    },
+  };
+}

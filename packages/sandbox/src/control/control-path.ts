@@ -1,0 +1,2 @@
+/** Where control lies, beside the API. */
+export const controlPath = '/_sandbox';

@@ -1,0 +1,56 @@
+/** A request that the sandbox answered, as a test may want to see it. Credentials are left out. */
+export interface RequestEntry {
+  readonly id: number;
+  /** ISO 8601, on the sandbox's clock. */
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, cut after 64 kilobytes; null where there was none. */
+  readonly body: string | null;
+  /** The answer's HTTP status; null where the connection was cut. */
+  readonly status: number | null;
+  /** Real milliseconds. */
+  readonly durationMs: number;
+}
+
+/** The last thousand requests. */
+export interface RequestLog {
+  add(entry: Omit<RequestEntry, 'id'>): void;
+  /** Oldest first. */
+  list(): readonly RequestEntry[];
+  clear(): void;
+}
+
+const limit = 1000;
+const mostBodyCharacters = 65_536;
+const secretHeaders = new Set(['x-api-key', 'x-signature', 'authorization', 'x-api-token']);
+
+export function createRequestLog(): RequestLog {
+  let entries: RequestEntry[] = [];
+  let lastId = 0;
+  return {
+    add: (entry) => {
+      entries.push({ id: ++lastId, ...entry });
+      if (entries.length >= 2 * limit) entries = entries.slice(-limit);
+    },
+    list: () => entries.slice(-limit),
+    clear: () => {
+      entries = [];
+      lastId = 0;
+    },
+  };
+}
+
+/** The headers with every credential replaced. */
+export function hideCredentials(headers: Headers): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from(headers, ([name, value]) => [name, secretHeaders.has(name) ? '(hidden)' : value]),
+  );
+}
+
+/** A body as the log keeps it. */
+export function cutBody(body: string): string | null {
+  return body === '' ? null : body.slice(0, mostBodyCharacters);
+}

@@ -1,0 +1,118 @@
+import { apiPath, createApp } from './api/create-app.ts';
+import type { Connection } from './api/connection.ts';
+import { createPipeline } from './api/pipeline.ts';
+import { controlPath } from './control/control-path.ts';
+import { createControl } from './control/create-control.ts';
+import { createRequestLog } from './control/request-log.ts';
+import { createWorld } from './create-world.ts';
+import { createFaultList } from './faults/fault-list.ts';
+import { listen, type SandboxServer } from './listen.ts';
+import { resolveOptions } from './resolve-options.ts';
+import { SandboxError } from './sandbox-error.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
+import type { Sandbox } from './sandbox.ts';
+import { viewMessage } from './store/view-message.ts';
+
+const origin = 'http://sandbox.local';
+
+/**
+ * Opens a sandbox: the provider's API, in this process. Nothing listens until `listen`.
+ *
+ * @throws SandboxError `invalid_option`
+ * @example
+ * ```ts
+ * const sandbox = createSandbox({ clock: 'manual' });
+ * const response = await sandbox.fetch(`${sandbox.baseUrl}/user/balance`, {
+ *   headers: { 'X-API-Key': 'sk_prod_local' },
+ * });
+ * ```
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const resolved = resolveOptions(options);
+  const requests = createRequestLog();
+  const faults = createFaultList(resolved.seed);
+  const servers = new Set<SandboxServer>();
+  let world = createWorld(resolved);
+  let app = createApp(world);
+  let isClosed = false;
+
+  const sandbox: Sandbox = {
+    baseUrl: origin + apiPath,
+    fetch: async (input, init) => {
+      if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
+      const request = new Request(input, init);
+      return abortable(answer(request, {}), request.signal);
+    },
+    listen: async (listenOptions = {}) => {
+      const server = await listen(answer, apiPath, listenOptions);
+      servers.add(server);
+      return server;
+    },
+    clock: {
+      now: () => world.clock.now(),
+      advance: (duration) => world.clock.advance(duration),
+      pause: () => world.clock.pause(),
+      resume: () => world.clock.resume(),
+      setSpeed: (speed) => world.clock.setSpeed(speed),
+      get speed() {
+        return world.clock.speed;
+      },
+    },
+    messages: () =>
+      [...world.workspaces.values()]
+        .flatMap(({ messages, testHistory }) => [
+          ...messages.walk({ source: 'api' }),
+          ...testHistory.all(),
+        ])
+        .sort((one, other) => one.id - other.id)
+        .map(viewMessage),
+    requests: () => requests.list(),
+    webhooks: {
+      log: () =>
+        [...world.workspaces.values()]
+          .flatMap(({ webhookLog }) => webhookLog.list())
+          .sort((one, other) => one.createdAt - other.createdAt || one.id - other.id),
+    },
+    faults,
+    reset: () => {
+      world.clock.stop();
+      world = createWorld(resolved);
+      app = createApp(world);
+      requests.clear();
+      faults.clear();
+    },
+    close: async () => {
+      isClosed = true;
+      world.clock.stop();
+      await Promise.all(Array.from(servers, (server) => server.close()));
+    },
+    [Symbol.asyncDispose]: () => sandbox.close(),
+  };
+
+  const control = createControl(sandbox);
+  const pipeline = createPipeline({
+    options: resolved,
+    faults,
+    requests,
+    now: () => world.clock.now(),
+    route: (request, arrival) =>
+      new URL(request.url).pathname.startsWith(`${controlPath}/`)
+        ? control.fetch(request, arrival)
+        : app.fetch(request, arrival),
+  });
+  const answer = (request: Request, connection: Connection): Promise<Response> =>
+    pipeline(request, connection);
+  return sandbox;
+}
+
+/** Rejects as `fetch` does where the signal is aborted before the answer is there. */
+function abortable(response: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    response.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

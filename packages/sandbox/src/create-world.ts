@@ -1,0 +1,119 @@
+import { createWorkspace, type Workspace } from './account/workspace.ts';
+import { createClock } from './clock/clock.ts';
+import { runStep } from './lifecycle/run-step.ts';
+import type { Task } from './lifecycle/task.ts';
+import { toUnits } from './money.ts';
+import { generatePrices } from './pricing/generate-prices.ts';
+import { createPriceList } from './pricing/price-list.ts';
+import { readRates } from './pricing/read-rates.ts';
+import type { ResolvedOptions } from './resolve-options.ts';
+import type { WorkspaceOptions } from './sandbox-options.ts';
+import { seedCampaigns } from './sms/seed-campaigns.ts';
+import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
+import { SandboxError } from './sandbox-error.ts';
+import { createWebhookSettings, type WebhookSettings } from './webhooks/webhook-settings.ts';
+import { createWebhookSender } from './webhooks/webhook-sender.ts';
+import type { World } from './world.ts';
+
+/** The account that the contract's examples show. */
+const accountId = 279;
+const firstProductId = 1430;
+const dayMs = 86_400_000;
+
+/** A world as the options describe it, before any call. */
+export function createWorld(options: ResolvedOptions): World {
+  const { seed, now, rates } = options;
+  const prices = createPriceList(
+    rates === undefined ? generatePrices(seed, now) : readRates(rates, now),
+    seed,
+  );
+  const clock = createClock<Task>({
+    now,
+    speed: options.speed,
+    run: (task) => runTask(world, task),
+    settle: () => webhooks.settle(),
+  });
+  const webhooks = createWebhookSender({
+    clock,
+    fetch: options.fetch,
+    timeoutMs: options.webhooks.timeoutMs ?? 5000,
+  });
+  const workspaces = new Map<number, Workspace>();
+  const world: World = {
+    options,
+    clock,
+    apiKeys: [...options.apiKeys],
+    prices,
+    workspaces,
+    webhooks,
+    counters: { message: 0, batch: 0 },
+    gateway: { status: 'ok', reason: 'cache_disabled' },
+    usedSignatures: new Map(),
+  };
+  for (const [index, workspace] of options.workspaces.entries()) {
+    workspaces.set(workspace.id, openWorkspace(world, workspace, index));
+  }
+  return world;
+}
+
+function runTask(world: World, task: Task): void {
+  const workspace = world.workspaces.get(task.workspaceId);
+  if (workspace === undefined) return;
+  if (task.kind === 'status') runStep(world, workspace, task);
+  else world.webhooks.attempt(workspace, task);
+}
+
+function openWorkspace(world: World, given: WorkspaceOptions, index: number): Workspace {
+  const { options, prices, counters } = world;
+  const { now, seed } = options;
+  const workspace = createWorkspace(
+    {
+      id: given.id,
+      name: given.name,
+      isMain: given.isMain ?? false,
+      isDeleted: given.isDeleted ?? false,
+      color: given.color,
+      accountId,
+      productId: firstProductId + index,
+    },
+    now,
+  );
+  const hasCampaigns = options.hasCampaigns && workspace.identity.isMain;
+  const spent = hasCampaigns
+    ? seedCampaigns({ workspace, prices, seed, now, nextId: () => (counters.message += 1) })
+    : 0;
+  workspace.balance = toUnits(given.balance ?? options.balance, 'balance');
+  workspace.payments.push({
+    id: 'sms_gateway_S12345',
+    // Deposits less what was used are the balance.
+    amount: workspace.balance + spent,
+    at: now - (now % dayMs) - 30 * dayMs,
+    type: 'deposit',
+    description: 'Wire transfer REF-2026-001',
+    source: 'sms_gateway',
+  });
+  workspace.webhooks = openWebhooks(options);
+  return workspace;
+}
+
+function openWebhooks({ webhooks, signingSecret }: ResolvedOptions): WebhookSettings {
+  const settings = createWebhookSettings();
+  const urls = {
+    impression: webhooks.impressionUrl ?? null,
+    click: webhooks.clickUrl ?? null,
+    conversion: webhooks.conversionUrl ?? null,
+    delivery: webhooks.deliveryUrl ?? null,
+  };
+  for (const [type, url] of Object.entries(urls)) {
+    const problem = url === null ? undefined : checkWebhookUrl(url);
+    if (problem !== undefined) {
+      throw new SandboxError('invalid_option', `webhooks.${type}Url ${problem}.`);
+    }
+  }
+  return {
+    ...settings,
+    urls,
+    isUniqueClicksOnly: webhooks.isUniqueClicksOnly ?? false,
+    signingSecret: signingSecret ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+export type { Permission } from './auth/permission.ts';
+export type { SandboxClock } from './clock/clock.ts';
+export type { Duration } from './clock/parse-duration.ts';
+export type { RequestEntry } from './control/request-log.ts';
+export { createSandbox } from './create-sandbox.ts';
+export type { Fault, FaultKind, Faults } from './faults/fault.ts';
+export type { ListenOptions, SandboxServer } from './listen.ts';
+export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts';
+export type {
+  AccountOptions,
+  ApiKeyOptions,
+  SandboxOptions,
+  TokenOptions,
+  WebhookOptions,
+  WorkspaceOptions,
+} from './sandbox-options.ts';
+export type { Sandbox } from './sandbox.ts';
+export type { MessageSource, MessageStatus } from './sms/message.ts';
+export { outcomes, type Outcome } from './sms/outcomes.ts';
+export type { SandboxMessage } from './store/view-message.ts';
+export type { WebhookAttempt } from './webhooks/webhook-log.ts';
+export type { WebhookType } from './webhooks/webhook-type.ts';

@@ -1,0 +1,106 @@
+import type {
+  ApiKeyOptions,
+  SandboxOptions,
+  TokenOptions,
+  WorkspaceOptions,
+} from './sandbox-options.ts';
+import { SandboxError } from './sandbox-error.ts';
+
+type Filled = Required<
+  Pick<
+    SandboxOptions,
+    | 'trackerTokens'
+    | 'balance'
+    | 'currency'
+    | 'seed'
+    | 'blockedCountries'
+    | 'latency'
+    | 'hasCampaigns'
+    | 'requestsPerSecond'
+    | 'webhooks'
+    | 'account'
+    | 'fetch'
+  >
+>;
+
+/** The options with every default in its place. */
+export interface ResolvedOptions extends Readonly<{
+  [Key in keyof Filled]: Exclude<Filled[Key], undefined>;
+}> {
+  readonly apiKeys: readonly ApiKeyOptions[];
+  readonly tokens: readonly TokenOptions[];
+  readonly workspaces: readonly WorkspaceOptions[];
+  readonly rates: SandboxOptions['rates'];
+  readonly signingSecret: string | undefined;
+  readonly speed: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const defaultWorkspaces: readonly WorkspaceOptions[] = [
+  { id: 16, name: 'Main', isMain: true },
+  { id: 18, name: 'test-space', color: '#5298D9' },
+];
+
+/**
+ * Fills in the defaults and refuses what can't work.
+ *
+ * @throws SandboxError `invalid_option` naming the option.
+ */
+export function resolveOptions(options: SandboxOptions): ResolvedOptions {
+  const workspaces = options.workspaces ?? defaultWorkspaces;
+  const latency = options.latency ?? 0;
+  const seed = options.seed ?? 1;
+  require(Number.isSafeInteger(seed), 'seed must be a whole number.');
+  require([latency]
+    .flat()
+    .every(
+      (ms) => Number.isFinite(ms) && ms >= 0,
+    ), 'latency must be milliseconds from 0 on, or the least and the most.');
+  require(workspaces.every(
+    ({ id }) => Number.isSafeInteger(id) && id > 0,
+  ), 'workspaces[].id must be a positive whole number.');
+  require(new Set(workspaces.map(({ id }) => id)).size ===
+    workspaces.length, 'workspaces[].id must differ from each other.');
+  return {
+    apiKeys: (options.apiKeys ?? ['sk_prod_local', 'sk_test_local']).map((key) =>
+      typeof key === 'string' ? { key } : key,
+    ),
+    tokens: (options.tokens ?? ['token_local']).map((token) =>
+      typeof token === 'string' ? { token } : token,
+    ),
+    trackerTokens: options.trackerTokens ?? ['tracker_local'],
+    balance: options.balance ?? 1000,
+    currency: options.currency ?? 'EUR',
+    rates: options.rates,
+    seed,
+    speed: resolveSpeed(options.clock ?? 'real'),
+    now: resolveNow(options.now),
+    signingSecret: options.signingSecret,
+    webhooks: options.webhooks ?? {},
+    blockedCountries: (options.blockedCountries ?? []).map((country) => country.toUpperCase()),
+    latency,
+    hasCampaigns: options.hasCampaigns ?? true,
+    requestsPerSecond: options.requestsPerSecond ?? Infinity,
+    workspaces,
+    account: options.account ?? {},
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  };
+}
+
+function require(isFine: boolean, problem: string): void {
+  if (!isFine) throw new SandboxError('invalid_option', problem);
+}
+
+function resolveSpeed(clock: NonNullable<SandboxOptions['clock']>): number {
+  if (clock === 'manual') return 0;
+  if (clock === 'real') return 1;
+  require(Number.isFinite(clock.speed) && clock.speed > 0, 'clock.speed must be above 0.');
+  return clock.speed;
+}
+
+function resolveNow(now: string | number | undefined): number {
+  const time = typeof now === 'string' ? Date.parse(now) : (now ?? Date.now());
+  require(Number.isFinite(time), 'now must be a time in ISO 8601 or in milliseconds since 1970.');
+  return Math.floor(time);
+}

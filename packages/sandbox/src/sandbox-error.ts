@@ -1,0 +1,37 @@
+/**
+ * - `port_in_use`: another program listens on the port.
+ * - `cannot_listen`: the address can't be listened on for another reason.
+ * - `invalid_option`: an option has a value that can't work.
+ * - `invalid_duration`: text that is no duration, as `30s` is.
+ * - `invalid_snapshot`: what was given to restore is no snapshot of this version.
+ * - `closed`: the sandbox was disposed of.
+ */
+export type SandboxErrorCode =
+  | 'port_in_use'
+  | 'cannot_listen'
+  | 'invalid_option'
+  | 'invalid_duration'
+  | 'invalid_snapshot'
+  | 'closed';
+
+/**
+ * What the sandbox throws at its own user; the API's errors are responses, never this.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await sandbox.listen({ port: 2323 });
+ * } catch (error) {
+ *   if (error instanceof SandboxError && error.code === 'port_in_use') process.exit(1);
+ * }
+ * ```
+ */
+export class SandboxError extends Error {
+  override readonly name = 'SandboxError';
+  readonly code: SandboxErrorCode;
+
+  constructor(code: SandboxErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,133 @@
+import { toDay } from '../clock/days.ts';
+import type { Message, MessageChange } from '../sms/message.ts';
+import {
+  addToBlock,
+  blockSize,
+  countInBlock,
+  createBlock,
+  groupOf,
+  type Block,
+  type Group,
+} from './block.ts';
+import {
+  matchesGroup,
+  matchesMessage,
+  statusIndexesOf,
+  type MessageFilter,
+} from './message-filter.ts';
+import { createTally, mergeTally, tallyMessage, type Tally } from './tally.ts';
+
+/** The history of a workspace: one store from which lists, statistics and exports are read. */
+export interface MessageLog {
+  readonly size: number;
+  add(message: Message): void;
+  change(message: Message, change: MessageChange): void;
+  find(messageId: string): Message | undefined;
+  count(filter: MessageFilter): number;
+  /** Newest first. */
+  page(filter: MessageFilter, offset: number, limit: number): readonly Message[];
+  /** Newest first; what is added meanwhile is not seen. */
+  walk(filter: MessageFilter): Generator<Message>;
+  /** Sums by what `keyOf` makes of a group and its day. Groups are all there is to read unless part of a number is asked for. */
+  tally(filter: MessageFilter, keyOf: (group: Group, day: string) => string): Map<string, Tally>;
+  clear(): void;
+}
+
+export function createMessageLog(): MessageLog {
+  /** In the order of time, each of one day. */
+  let blocks: Block[] = [];
+  const entries = new Map<string, { readonly message: Message; readonly block: Block }>();
+
+  const lastBlockFor = (day: string): Block => {
+    const last = blocks.at(-1);
+    if (last?.day === day && last.messages.length < blockSize) return last;
+    const block = createBlock(day);
+    blocks.push(block);
+    return block;
+  };
+
+  /** Newest first. */
+  const blocksIn = (filter: MessageFilter): readonly Block[] =>
+    blocks.filter(({ day }) => (filter.from ?? day) <= day && day <= (filter.to ?? day)).reverse();
+
+  const count = (filter: MessageFilter): number => {
+    let total = 0;
+    for (const block of blocksIn(filter)) total += countInBlock(block, filter);
+    return total;
+  };
+
+  function* walk(filter: MessageFilter, offset = 0): Generator<Message> {
+    let toSkip = offset;
+    for (const block of blocksIn(filter)) {
+      const matches = countInBlock(block, filter);
+      if (matches <= toSkip) {
+        toSkip -= matches;
+        continue;
+      }
+      for (let index = block.messages.length - 1; index >= 0; index -= 1) {
+        const message = block.messages[index];
+        if (message === undefined || !matchesMessage(filter, message)) continue;
+        if (toSkip > 0) toSkip -= 1;
+        else yield message;
+      }
+    }
+  }
+
+  return {
+    get size() {
+      return entries.size;
+    },
+    add: (message) => {
+      const block = lastBlockFor(toDay(message.createdAt));
+      addToBlock(block, message);
+      entries.set(message.messageId, { message, block });
+    },
+    change: (message, change) => {
+      const block = entries.get(message.messageId)?.block;
+      if (block === undefined) return;
+      const { tally } = groupOf(block, message);
+      tallyMessage(tally, message, -1);
+      Object.assign(message, change);
+      tallyMessage(tally, message, 1);
+    },
+    find: (messageId) => entries.get(messageId)?.message,
+    count,
+    page: (filter, offset, limit) => {
+      const page: Message[] = [];
+      if (limit === 0) return page;
+      for (const message of walk(filter, offset)) {
+        page.push(message);
+        if (page.length === limit) break;
+      }
+      return page;
+    },
+    walk: (filter) => walk(filter),
+    tally: (filter, keyOf) => {
+      const tallies = new Map<string, Tally>();
+      const tallyAt = (key: string): Tally => {
+        const tally = tallies.get(key) ?? createTally();
+        tallies.set(key, tally);
+        return tally;
+      };
+      const statusIndexes = statusIndexesOf(filter);
+      for (const block of blocksIn(filter)) {
+        if (filter.phone === undefined) {
+          for (const group of block.groups.values()) {
+            if (!matchesGroup(filter, group)) continue;
+            mergeTally(tallyAt(keyOf(group, block.day)), group.tally, statusIndexes);
+          }
+        } else {
+          for (const message of block.messages) {
+            if (!matchesMessage(filter, message)) continue;
+            tallyMessage(tallyAt(keyOf(groupOf(block, message), block.day)), message, 1);
+          }
+        }
+      }
+      return tallies;
+    },
+    clear: () => {
+      blocks = [];
+      entries.clear();
+    },
+  };
+}
