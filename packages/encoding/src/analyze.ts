@@ -1,6 +1,13 @@
-import { mostSegments } from './capacity.ts';
-import { scan } from './scan.ts';
+import { gsm7, ucs2 } from './codings.ts';
+import { EncodingError } from './encoding-error.ts';
+import { offenders } from './offenders.ts';
+import { requireText } from './require-text.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
+
+/** What `segment` adds: to be told of each segment, from 0 anew where GSM-7 turns out not to do. */
+export interface WatchedOptions extends AnalyzeOptions {
+  readonly watch?: (start: number, end: number, units: number) => void;
+}
 
 /**
  * Tells how a text is coded and what it costs to send, in units and segments.
@@ -12,16 +19,57 @@ import type { Analysis, AnalyzeOptions } from './types.ts';
  * analyze('Your code is 1234');
  * // { encoding: 'GSM-7', units: 17, segments: 1, unitsPerSegment: 160, unitsLeft: 143 }
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const { coding, units, segments, capacity, unitsLeft } = scan(text, options);
+export function analyze(text: string, options?: AnalyzeOptions): Analysis;
+// Segments are filled greedily in one pass. A character that GSM-7 lacks ends the pass at once, and
+// UCS-2 leaps from cut to cut, so that no text is read to its end for nothing.
+export function analyze(text: string, options: WatchedOptions = {}): Analysis {
+  requireText(text);
+  const { encoding, national: languages, reference, keep, watch } = options;
+  const { single, part, widths, national } =
+    encoding === 'UCS-2' ? ucs2 : (languages?.[0]?.choose(text, languages, options) ?? gsm7);
+  let capacity = reference === 16 ? part - 1 : part;
+  let units = 0;
+  let unitsBefore = 0;
+  let segments = 0;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    unitsBefore = units;
+    if (widths) {
+      for (; end < text.length; end++) {
+        const width = widths[text.charCodeAt(end)];
+        if (!width) {
+          if (encoding === 'GSM-7') throw new EncodingError(offenders(text));
+          return analyze(text, { ...options, encoding: 'UCS-2' });
+        }
+        if (units + width > unitsBefore + capacity) break;
+        units += width;
+      }
+    } else {
+      end = Math.min(start + capacity, text.length);
+      // Only a whole pair reads as one code point: the cut would part it.
+      if ((text.codePointAt(end - 1) ?? 0) > 0xffff) end--;
+    }
+    if (keep && end < text.length) {
+      const kept = keep(text, start, end);
+      if (kept > start) while (end > kept) units -= widths?.[text.charCodeAt(--end)] ?? 0;
+    }
+    if (!widths) units = end;
+    segments++;
+    watch?.(start, end, units - unitsBefore);
+  }
+  if (units <= single) {
+    capacity = single;
+    unitsBefore = 0;
+    segments &&= 1;
+  }
   const analysis: { -readonly [Key in keyof Analysis]: Analysis[Key] } = {
-    encoding: coding ? 'GSM-7' : 'UCS-2',
+    encoding: widths ? 'GSM-7' : 'UCS-2',
     units,
     segments,
     unitsPerSegment: capacity,
-    unitsLeft,
+    unitsLeft: capacity + unitsBefore - units,
   };
-  if (segments > mostSegments) analysis.tooLong = true;
-  if (coding?.national) analysis.national = coding.national;
+  // The number of parts is one octet (3GPP TS 23.040, 9.2.3.24.1).
+  if (segments > 255) analysis.tooLong = true;
+  if (national) analysis.national = national;
   return analysis;
 }

@@ -1,5 +1,4 @@
 import type { Problem } from './problem.ts';
-import { nameType } from './require-text.ts';
 
 /** A number as the provider takes it: E.164 with its plus sign (ITU-T E.164, 6.2.1: 15 digits at most). */
 const recipientPattern = /^\+[1-9]\d{6,14}$/;
@@ -14,7 +13,7 @@ const recipientPattern = /^\+[1-9]\d{6,14}$/;
  */
 export function checkRecipient(value: unknown): Problem | undefined {
   if (typeof value !== 'string') {
-    return { code: 'not_a_string', message: `expected a string, got ${nameType(value)}` };
+    return { code: 'not_a_string', message: `expected a string, got ${typeof value}` };
   }
   if (recipientPattern.test(value)) return undefined;
   if (!value) return { code: 'empty', message: 'expected a phone number, got an empty string' };

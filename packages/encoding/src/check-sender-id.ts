@@ -1,6 +1,5 @@
 import { checkRecipient } from './check-recipient.ts';
 import type { Problem } from './problem.ts';
-import { nameType } from './require-text.ts';
 
 /**
  * Checks a sender ID: 3 to 11 of `A–Z a–z 0–9` of which the first is not a digit, or a phone number
@@ -12,7 +11,7 @@ import { nameType } from './require-text.ts';
  */
 export function checkSenderId(value: unknown): Problem | undefined {
   if (typeof value !== 'string') {
-    return { code: 'not_a_string', message: `expected a string, got ${nameType(value)}` };
+    return { code: 'not_a_string', message: `expected a string, got ${typeof value}` };
   }
   if (value.startsWith('+')) return checkRecipient(value);
   if (!value) return { code: 'empty', message: 'expected a sender ID, got an empty string' };

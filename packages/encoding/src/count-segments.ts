@@ -1,4 +1,4 @@
-import { scan } from './scan.ts';
+import { analyze } from './analyze.ts';
 import type { AnalyzeOptions } from './types.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { AnalyzeOptions } from './types.ts';
  * @example
  * countSegments('a'.repeat(161)); // 2
  */
-export function countSegments(text: string, options: AnalyzeOptions = {}): number {
-  return scan(text, options).segments;
+export function countSegments(text: string, options?: AnalyzeOptions): number {
+  return analyze(text, options).segments;
 }

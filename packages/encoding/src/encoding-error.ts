@@ -18,12 +18,7 @@ export class EncodingError extends Error {
   readonly offenders: readonly Offender[];
 
   constructor(offenders: readonly Offender[]) {
-    const [first] = offenders;
-    super(
-      `text: GSM-7 lacks ${offenders.length} of its characters` +
-        (first ? ` (the first is ${first.codePoint} at index ${first.index})` : '') +
-        ": replace them or use encoding 'auto'",
-    );
+    super('text: expected GSM-7, see offenders');
     this.offenders = offenders;
   }
 }

@@ -5,7 +5,6 @@ import type { CostEstimate, CostRequest } from './cost.ts';
 import { NumberSet } from './number-set.ts';
 import { parseInstant } from './parse-instant.ts';
 import { buildPriceTree, type CountryPrice, findPrices } from './price-tree.ts';
-import { nameType } from './require-text.ts';
 import { settlePrice } from './settle-price.ts';
 
 /**
@@ -40,7 +39,7 @@ export function estimateCost(request: CostRequest): CostEstimate {
 
   for (const number of to) {
     if (typeof number !== 'string') {
-      throw new TypeError(`to[${recipients}]: expected a string, got ${nameType(number)}`);
+      throw new TypeError(`to[${recipients}]: expected a string, got ${typeof number}`);
     }
     recipients++;
     const isNumber = !checkRecipient(number);

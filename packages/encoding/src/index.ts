@@ -13,11 +13,11 @@ export { segment } from './segment.ts';
 export type {
   Analysis,
   AnalyzeOptions,
+  Coding,
   CutPolicy,
   Encoding,
   NationalLanguage,
   NationalTables,
   Offender,
   Segment,
-  SeptetCoding,
 } from './types.ts';

@@ -17,8 +17,8 @@ export function offenders(text: string): Offender[] {
   let index = 0;
   for (const character of text) {
     if (!defaultWidths[character.charCodeAt(0)]) {
-      const hex = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-      found.push({ character, codePoint: `U+${hex}`, index });
+      const hex = Number(character.codePointAt(0)).toString(16).toUpperCase();
+      found.push({ character, codePoint: 'U+' + hex.padStart(4, '0'), index });
     }
     index += character.length;
   }

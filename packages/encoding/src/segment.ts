@@ -1,5 +1,4 @@
-import { fill } from './fill.ts';
-import { scan } from './scan.ts';
+import { analyze, type WatchedOptions } from './analyze.ts';
 import type { AnalyzeOptions, Segment } from './types.ts';
 
 /**
@@ -11,7 +10,15 @@ import type { AnalyzeOptions, Segment } from './types.ts';
  * @example
  * segment('€'.repeat(100)).map(({ units }) => units); // [152, 48]
  */
-export function segment(text: string, options: AnalyzeOptions = {}): Segment[] {
-  const { coding, capacity } = scan(text, options);
-  return fill(text, coding?.widths, capacity, options.keep);
+export function segment(text: string, options?: AnalyzeOptions): Segment[] {
+  let parts: Segment[] = [];
+  const watched: WatchedOptions = {
+    ...options,
+    watch(start, end, units) {
+      if (start === 0) parts = [];
+      parts.push({ text: text.slice(start, end), start, end, units });
+    },
+  };
+  const { segments, units } = analyze(text, watched);
+  return segments === 1 ? [{ text, start: 0, end: text.length, units }] : parts;
 }

@@ -17,14 +17,16 @@ export interface NationalTables {
   readonly singleShift?: string | undefined;
 }
 
-/** A pair of septet tables as the counting needs it. */
-export interface SeptetCoding {
-  /** Septets for each of the 65,536 UTF-16 code units: 1, 2, or 0 where the tables lack it. */
-  readonly widths: Uint8Array;
-  /** Octets of the information elements that name the tables: 0, 3 or 6 (3GPP TS 23.040, 9.2.3.24.15–16). */
-  readonly elementOctets: number;
-  /** The tables' languages; nothing for the default pair. */
-  readonly national?: NationalTables | undefined;
+/** A coding as the counting needs it. */
+export interface Coding {
+  /** Units that a message of one segment holds. */
+  readonly single: number;
+  /** Units that each segment of a longer message holds, with an 8-bit reference; a 16-bit one costs one more. */
+  readonly part: number;
+  /** Septets for each of the 65,536 UTF-16 code units: 1, 2, or 0 where the tables lack it. None: UCS-2. */
+  readonly widths?: Uint8Array;
+  /** The languages of the tables; none for the default pair. */
+  readonly national?: NationalTables;
 }
 
 /** A national language: its tables stay with it, so that only imported languages are bundled. */
@@ -34,14 +36,15 @@ export interface NationalLanguage {
   /** National Language Identifier (3GPP TS 23.038, 6.2.1.2.4). */
   readonly identifier: number;
   /**
-   * Picks the cheapest pair of tables among `languages` and the default ones, or nothing where no
-   * pair holds the whole text. The coding is used at once and not kept.
+   * Picks the cheapest pair of tables among `languages` and the default ones, or nothing where the
+   * default pair is the cheapest or no pair holds the whole text. The coding is used at once and not
+   * kept.
    */
   readonly choose: (
     text: string,
     languages: readonly NationalLanguage[],
     options: AnalyzeOptions,
-  ) => SeptetCoding | undefined;
+  ) => Required<Coding> | undefined;
 }
 
 /** How a text is to be coded and cut. */
