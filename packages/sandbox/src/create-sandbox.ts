@@ -1,4 +1,5 @@
-import { apiPath, createApp } from './api/create-app.ts';
+import { apiPath } from './api/api-path.ts';
+import { createApp } from './api/create-app.ts';
 import type { Connection } from './api/connection.ts';
 import { createPipeline } from './api/pipeline.ts';
 import { controlPath } from './control/control-path.ts';
@@ -11,7 +12,10 @@ import { resolveOptions } from './resolve-options.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
 import type { Sandbox } from './sandbox.ts';
+import { restoreWorld } from './snapshot/restore-world.ts';
+import { takeSnapshot } from './snapshot/take-snapshot.ts';
 import { viewMessage } from './store/view-message.ts';
+import type { World } from './world.ts';
 
 const origin = 'http://sandbox.local';
 
@@ -35,6 +39,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let world = createWorld(resolved);
   let app = createApp(world);
   let isClosed = false;
+
+  const enter = (next: World): void => {
+    world.clock.stop();
+    world = next;
+    app = createApp(next);
+  };
 
   const sandbox: Sandbox = {
     baseUrl: origin + apiPath,
@@ -75,11 +85,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     faults,
     reset: () => {
-      world.clock.stop();
-      world = createWorld(resolved);
-      app = createApp(world);
+      enter(createWorld(resolveOptions(options)));
       requests.clear();
       faults.clear();
+    },
+    snapshot: () => takeSnapshot(world, faults, requests),
+    restore: (snapshot) => {
+      enter(restoreWorld({ ...resolved, speed: world.clock.speed }, snapshot));
+      faults.restore(snapshot.faults);
+      requests.restore(snapshot.requests);
     },
     close: async () => {
       isClosed = true;

@@ -38,20 +38,19 @@ export function createWorld(options: ResolvedOptions): World {
     fetch: options.fetch,
     timeoutMs: options.webhooks.timeoutMs ?? 5000,
   });
-  const workspaces = new Map<number, Workspace>();
   const world: World = {
     options,
     clock,
     apiKeys: [...options.apiKeys],
     prices,
-    workspaces,
+    workspaces: new Map(),
     webhooks,
     counters: { message: 0, batch: 0 },
     gateway: { status: 'ok', reason: 'cache_disabled' },
     usedSignatures: new Map(),
   };
   for (const [index, workspace] of options.workspaces.entries()) {
-    workspaces.set(workspace.id, openWorkspace(world, workspace, index));
+    world.workspaces.set(workspace.id, openWorkspace(world, workspace, index));
   }
   return world;
 }

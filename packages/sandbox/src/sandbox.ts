@@ -2,6 +2,7 @@ import type { SandboxClock } from './clock/clock.ts';
 import type { RequestEntry } from './control/request-log.ts';
 import type { Faults } from './faults/fault.ts';
 import type { ListenOptions, SandboxServer } from './listen.ts';
+import type { SandboxSnapshot } from './snapshot/snapshot.ts';
 import type { SandboxMessage } from './store/view-message.ts';
 import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 
@@ -23,8 +24,16 @@ export interface Sandbox extends AsyncDisposable {
     log(): readonly WebhookAttempt[];
   };
   readonly faults: Faults;
-  /** Begins anew, as created. */
+  /** Begins anew, as created: messages, balance, webhooks, faults and time. */
   reset(): void;
+  /** The whole state as plain JSON. */
+  snapshot(): SandboxSnapshot;
+  /**
+   * Goes back to a snapshot, its time included; the snapshot stays as it is.
+   *
+   * @throws SandboxError `invalid_snapshot`
+   */
+  restore(snapshot: SandboxSnapshot): void;
   /** Closes every server and stops the clock. */
   close(): Promise<void>;
 }

@@ -27,7 +27,7 @@ export interface World {
   /** The keys that are known now: a rotation changes them. */
   readonly apiKeys: ApiKeyOptions[];
   readonly prices: PriceList;
-  readonly workspaces: ReadonlyMap<number, Workspace>;
+  readonly workspaces: Map<number, Workspace>;
   readonly webhooks: WebhookSender;
   readonly counters: Counters;
   readonly gateway: Gateway;

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { authenticate } from '../auth/authenticate.ts';
 import { hasPermission } from '../auth/principal.ts';
 import type { World } from '../world.ts';
+import { apiPath } from './api-path.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -9,9 +10,6 @@ import { createRateLimit } from './rate-limit.ts';
 import type { Arrival } from './connection.ts';
 import { serveOpenApi } from './serve-openapi.ts';
 import { trackConversion, trackingRoutes } from './track-conversion.ts';
-
-/** Where the API lies. */
-export const apiPath = '/api/v1';
 
 /** Bodies beyond this are no sends: a hundred numbers and the longest text are some forty kilobytes. */
 const mostBodyCharacters = 1_000_000;

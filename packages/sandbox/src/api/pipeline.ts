@@ -5,6 +5,7 @@ import { strikeBefore } from '../faults/strike.ts';
 import { createRandom } from '../random.ts';
 import type { ResolvedOptions } from '../resolve-options.ts';
 import { wait } from '../wait.ts';
+import { findOperation } from './find-operation.ts';
 import type { Arrival, Connection } from './connection.ts';
 
 interface PipelineParts {
@@ -20,8 +21,10 @@ type Pipeline = (request: Request, connection: Connection) => Promise<Response>;
 /** What every request passes: latency, faults, its route, and the log. Control meets none but its route. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { options, faults, requests, now, route } = parts;
-  const random = createRandom(options.seed, 'latency');
   const [least = 0, most = least] = [options.latency].flat();
+
+  const drawLatency = (): number =>
+    createRandom(options.seed, 'latency', now()).integer(least, most);
 
   return async (request, connection) => {
     const { pathname, searchParams } = new URL(request.url);
@@ -29,18 +32,23 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const arrival = { ...connection, body };
     if (pathname.startsWith(controlPath)) return route(request, arrival);
 
+    const operation = findOperation(request.method, pathname);
     const startedAt = performance.now();
     const at = new Date(now()).toISOString();
     let status: number | null = null;
     try {
-      if (most > 0) await wait(random.integer(least, most), request.signal);
-      const struck = await strikeBefore(faults.strike(pathname), request.signal);
+      if (most > 0) await wait(drawLatency(), request.signal);
+      const struck = await strikeBefore(
+        faults.strike({ operation, path: pathname }),
+        request.signal,
+      );
       const response = struck ?? (await route(request, arrival));
       ({ status } = response);
       return response;
     } finally {
       requests.add({
         at,
+        operation: operation ?? null,
         method: request.method,
         path: pathname,
         query: Object.fromEntries(searchParams),

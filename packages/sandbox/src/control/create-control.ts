@@ -3,12 +3,13 @@ import type { Arrival } from '../api/connection.ts';
 import type { Duration } from '../clock/parse-duration.ts';
 import type { Fault } from '../faults/fault.ts';
 import { SandboxError } from '../sandbox-error.ts';
+import type { SandboxSnapshot } from '../snapshot/snapshot.ts';
 import { controlPath } from './control-path.ts';
 import type { Sandbox } from '../sandbox.ts';
 
 type Controlled = Pick<
   Sandbox,
-  'clock' | 'messages' | 'requests' | 'webhooks' | 'faults' | 'reset'
+  'clock' | 'messages' | 'requests' | 'webhooks' | 'faults' | 'reset' | 'snapshot' | 'restore'
 >;
 
 /** The sandbox's own methods over HTTP; on anything but loopback there is nothing here. */
@@ -45,6 +46,11 @@ export function createControl(sandbox: Controlled): Hono<{ Bindings: Arrival }> 
   });
   app.post(`${controlPath}/reset`, (context) => {
     sandbox.reset();
+    return context.json({ status: true });
+  });
+  app.get(`${controlPath}/snapshot`, (context) => context.json(sandbox.snapshot()));
+  app.put(`${controlPath}/snapshot`, (context) => {
+    sandbox.restore(readObject(context.env.body) as unknown as SandboxSnapshot);
     return context.json({ status: true });
   });
   app.notFound((context) => context.json({ error: 'No such control.' }, 404));

@@ -3,6 +3,8 @@ export interface RequestEntry {
   readonly id: number;
   /** ISO 8601, on the sandbox's clock. */
   readonly at: string;
+  /** As `sms.send`; null where no endpoint has the path. */
+  readonly operation: string | null;
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -21,6 +23,7 @@ export interface RequestLog {
   /** Oldest first. */
   list(): readonly RequestEntry[];
   clear(): void;
+  restore(entries: readonly RequestEntry[]): void;
 }
 
 const limit = 1000;
@@ -39,6 +42,10 @@ export function createRequestLog(): RequestLog {
     clear: () => {
       entries = [];
       lastId = 0;
+    },
+    restore: (restored) => {
+      entries = [...restored];
+      lastId = entries.at(-1)?.id ?? 0;
     },
   };
 }
