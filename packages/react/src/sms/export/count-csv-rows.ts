@@ -1,0 +1,41 @@
+const quote = 0x22;
+const lineFeed = 0x0a;
+
+/** How far a download is. */
+export interface ExportProgress {
+  /** Rows received, without the header. */
+  readonly rows: number;
+  /** Octets received. */
+  readonly bytes: number;
+}
+
+/**
+ * Passes a CSV file through and counts its rows. A line break inside quotes belongs to its row
+ * (RFC 4180, 2.6); a doubled quote closes and opens again, which comes to the same.
+ */
+export const countCsvRows = (
+  report: (progress: ExportProgress) => void,
+): TransformStream<Uint8Array, Uint8Array> => {
+  // The first line is the header.
+  let rows = -1;
+  let bytes = 0;
+  let isQuoted = false;
+  let last = lineFeed;
+  const tell = () => report({ rows: Math.max(rows, 0), bytes });
+  return new TransformStream({
+    transform(chunk, controller) {
+      for (last of chunk) {
+        if (last === quote) isQuoted = !isQuoted;
+        else if (last === lineFeed && !isQuoted) rows++;
+      }
+      bytes += chunk.length;
+      tell();
+      controller.enqueue(chunk);
+    },
+    flush() {
+      // The last row may end without a line break (RFC 4180, 2.2).
+      if (last !== lineFeed) rows++;
+      tell();
+    },
+  });
+};
