@@ -1,0 +1,8 @@
+import type { Clock } from './clock.ts';
+import type { Execute } from './execute.ts';
+
+/** What the parts of a client are built on. */
+export interface Core {
+  readonly execute: Execute;
+  readonly clock: Clock;
+}

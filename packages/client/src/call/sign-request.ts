@@ -1,0 +1,53 @@
+import type { Clock } from './clock.ts';
+import type { PreparedRequest } from './transport.ts';
+
+const encoder = new TextEncoder();
+
+/** `HMAC-SHA256(secret, message)` in lower-case hex. */
+export async function hmacHex(secret: string, message: string): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [
+    'sign',
+  ]);
+  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(message));
+  return Array.from(new Uint8Array(mac), (octet) => octet.toString(16).padStart(2, '0')).join('');
+}
+
+/** How far ahead of the clock a timestamp may be: the provider's window is 300 s either way. */
+const furthestAhead = 240;
+
+/**
+ * Signs requests as contract §7.2 says: `METHOD|path|timestamp|body`, the path with its prefix and
+ * without the query. The provider takes each pair of timestamp and signature once, so a request that
+ * is the same as one of this second gets a later timestamp.
+ */
+export function createSigner(
+  secret: string,
+  clock: Clock,
+): (headers: Headers, request: PreparedRequest) => Promise<void> {
+  const lastUsed = new Map<string, number>();
+  let swept = 0;
+
+  async function takeTimestamp(request: string): Promise<number> {
+    for (;;) {
+      const now = Math.floor(clock.now() / 1000);
+      if (now !== swept) {
+        for (const [key, used] of lastUsed) if (used < now) lastUsed.delete(key);
+        swept = now;
+      }
+      const timestamp = Math.max(now, (lastUsed.get(request) ?? 0) + 1);
+      if (timestamp <= now + furthestAhead) {
+        lastUsed.set(request, timestamp);
+        return timestamp;
+      }
+      await clock.sleep(1000);
+    }
+  }
+
+  return async (headers, { method, url, body = '' }) => {
+    const { pathname } = new URL(url);
+    const timestamp = await takeTimestamp(`${method}|${pathname}|${body}`);
+    headers.set('X-Timestamp', String(timestamp));
+    headers.set('X-Signature', await hmacHex(secret, `${method}|${pathname}|${timestamp}|${body}`));
+  };
+}
