@@ -1,0 +1,38 @@
+import { refuseInput } from './refuse.ts';
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return refuseInput(400, 'INVALID_BODY', 'expected JSON');
+  }
+};
+
+const readText = async (request: Request, maxBytes: number): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      refuseInput(413, 'BODY_TOO_LARGE', `expected at most ${maxBytes} bytes`);
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+/** Reads the visitor's input: `{"input"}` as JSON, or the `input` of a download link's query. */
+export const readInput = async (request: Request, maxBytes: number): Promise<unknown> => {
+  if (request.method === 'GET') {
+    const input = new URL(request.url).searchParams.get('input');
+    return input === null ? undefined : parse(input);
+  }
+  // A form of another site can't send this type.
+  if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    refuseInput(415, 'INVALID_BODY', 'expected content-type: application/json');
+  }
+  const body = parse(await readText(request, maxBytes));
+  if (typeof body === 'object' && body !== null) return 'input' in body ? body.input : undefined;
+  return refuseInput(400, 'INVALID_BODY', 'expected {"input": …}');
+};
