@@ -21,6 +21,8 @@ export interface Group {
  */
 export interface Block {
   readonly day: string;
+  /** The position of its first message in the log. */
+  readonly start: number;
   readonly messages: Message[];
   readonly groups: Map<string, Group>;
 }
@@ -28,8 +30,8 @@ export interface Block {
 /** Large enough that a million messages are some two hundred blocks, small enough to walk in well under a millisecond. */
 export const blockSize = 4096;
 
-export function createBlock(day: string): Block {
-  return { day, messages: [], groups: new Map() };
+export function createBlock(day: string, start: number): Block {
+  return { day, start, messages: [], groups: new Map() };
 }
 
 /** The group of a message in its block, made where it is the first. */

@@ -36,14 +36,26 @@ export interface MessageLog {
 export function createMessageLog(): MessageLog {
   /** In the order of time, each of one day. */
   let blocks: Block[] = [];
-  const entries = new Map<string, { readonly message: Message; readonly block: Block }>();
+  /** Where each message lies, counted from the first. */
+  const positions = new Map<string, number>();
 
   const lastBlockFor = (day: string): Block => {
     const last = blocks.at(-1);
     if (last?.day === day && last.messages.length < blockSize) return last;
-    const block = createBlock(day);
+    const block = createBlock(day, positions.size);
     blocks.push(block);
     return block;
+  };
+
+  /** The block that holds a position: the last that starts at or before it. */
+  const blockAt = (position: number): Block | undefined => {
+    let [low, high] = [0, blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blocks[middle]?.start ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return blocks[low];
   };
 
   /** Newest first. */
@@ -75,22 +87,27 @@ export function createMessageLog(): MessageLog {
 
   return {
     get size() {
-      return entries.size;
+      return positions.size;
     },
     add: (message) => {
       const block = lastBlockFor(toDay(message.createdAt));
       addToBlock(block, message);
-      entries.set(message.messageId, { message, block });
+      positions.set(message.messageId, positions.size);
     },
     change: (message, change) => {
-      const block = entries.get(message.messageId)?.block;
+      const position = positions.get(message.messageId);
+      const block = position === undefined ? undefined : blockAt(position);
       if (block === undefined) return;
       const { tally } = groupOf(block, message);
       tallyMessage(tally, message, -1);
       Object.assign(message, change);
       tallyMessage(tally, message, 1);
     },
-    find: (messageId) => entries.get(messageId)?.message,
+    find: (messageId) => {
+      const position = positions.get(messageId);
+      const block = position === undefined ? undefined : blockAt(position);
+      return position === undefined ? undefined : block?.messages[position - block.start];
+    },
     count,
     page: (filter, offset, limit) => {
       const page: Message[] = [];
@@ -127,7 +144,7 @@ export function createMessageLog(): MessageLog {
     },
     clear: () => {
       blocks = [];
-      entries.clear();
+      positions.clear();
     },
   };
 }
