@@ -3,5 +3,10 @@ import { resolveSources } from '../../vitest.base.ts';
 
 export default defineConfig({
   ...resolveSources,
-  test: { name: 'sandbox', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: {
+    name: 'sandbox',
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+  },
 });

@@ -16,7 +16,7 @@ export type {
 } from './sandbox-options.ts';
 export type { Sandbox } from './sandbox.ts';
 export type { MessageSource, MessageStatus } from './sms/message.ts';
-export { outcomes, type Outcome } from './sms/outcomes.ts';
+export { outcomes, type Outcome, type OutcomeNumbers } from './sms/outcomes.ts';
 export type { SandboxSnapshot } from './snapshot/snapshot.ts';
 export type { SandboxMessage } from './store/view-message.ts';
 export type { WebhookAttempt } from './webhooks/webhook-log.ts';

@@ -14,13 +14,22 @@ export type Outcome =
   | 'failed'
   | 'configError';
 
-/** Ten of Ofcom's numbers for drama and five of the North American 555-01xx, by the outcome's place. */
-function numbersAt(place: number): readonly string[] {
-  const drama = Array.from({ length: 10 }, (_, index) => 900_000 + place * 10 + index);
-  const fictional = Array.from({ length: 5 }, (_, index) => 100 + place * 5 + index);
+type Five = readonly [string, string, string, string, string];
+
+/** Ten numbers of Ofcom's range for drama, then five of the North American 555-01xx. */
+export type OutcomeNumbers = readonly [...Five, ...Five, ...Five];
+
+/** The numbers of the outcome at a place: no two outcomes share one. */
+function numbersAt(place: number): OutcomeNumbers {
+  const five = (prefix: string, first: number): Five => {
+    const at = (index: number): string => prefix + String(first + index);
+    return [at(0), at(1), at(2), at(3), at(4)];
+  };
+  const drama = 900_000 + place * 10;
   return [
-    ...drama.map((subscriber) => `+447700${subscriber}`),
-    ...fictional.map((line) => `+14155550${line}`),
+    ...five('+447700', drama),
+    ...five('+447700', drama + 5),
+    ...five('+14155550', 100 + place * 5),
   ];
 }
 
@@ -33,7 +42,7 @@ function numbersAt(place: number): readonly string[] {
  * await telecom.sms.send({ to: [outcomes.rejected[0]], text: 'Hi', senderId: 'MyApp' });
  * ```
  */
-export const outcomes: Readonly<Record<Outcome, readonly string[]>> = {
+export const outcomes: Readonly<Record<Outcome, OutcomeNumbers>> = {
   /** `DELIVRD` after two to five seconds, as every other number. */
   delivered: numbersAt(0),
   /** `UNDELIV`. */
