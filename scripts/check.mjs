@@ -1,8 +1,9 @@
 // `npm test`: every gate in turn, each counted as one check, and then all tests in one run.
 // The last line is `N passed, N failed`; a test file that cannot load counts as failed.
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readTotals } from './read-totals.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'node_modules/.cache/check/vitest.json');
@@ -16,6 +17,7 @@ const gates = [
     ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
   ],
   ['types', 'turbo', ['run', 'types']],
+  ['types of the tooling', 'tsc', []],
   [
     'import direction',
     'depcruise',
@@ -59,18 +61,6 @@ const runGate = async ([name, command, parameters]) => {
   return code === 0;
 };
 
-/** Totals of the JSON report. A file that failed to load has no tests of its own: it counts as one failure. */
-const readTotals = async () => {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(
-    await readFile(report, 'utf8'),
-  );
-  const unloaded = testResults.filter(
-    (file) =>
-      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  return { passed: numPassedTests, failed: numFailedTests + unloaded };
-};
-
 const runTests = async () => {
   await mkdir(path.dirname(report), { recursive: true });
   await rm(report, { force: true });
@@ -79,7 +69,7 @@ const runTests = async () => {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { isCaptured: false },
   );
-  const totals = await readTotals().catch(() => ({ passed: 0, failed: 1 }));
+  const totals = await readTotals(report).catch(() => ({ passed: 0, failed: 1 }));
   // Unhandled errors are nowhere but in the exit code.
   if (code !== 0 && totals.failed === 0) totals.failed = 1;
   return totals;

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { resolveSources } from '../vitest.base.ts';
+
+export default defineConfig({
+  ...resolveSources,
+  plugins: [react()],
+  test: {
+    name: 'whole',
+    root: import.meta.dirname,
+    include: ['**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
