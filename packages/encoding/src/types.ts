@@ -36,6 +36,13 @@ export interface NationalLanguage {
   /** National Language Identifier (3GPP TS 23.038, 6.2.1.2.4). */
   readonly identifier: number;
   /**
+   * The locking shift table: 128 characters, the index of each is its septet, U+001B where there is
+   * none. It takes the place of the default alphabet; a language may lack it.
+   */
+  readonly locking?: string;
+  /** The single shift table, in the same form: what follows an escape. */
+  readonly singleShift: string;
+  /**
    * Picks the cheapest pair of tables among `languages` and the default ones, or nothing where the
    * default pair is the cheapest or no pair holds the whole text. The coding is used at once and not
    * kept.

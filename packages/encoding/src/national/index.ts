@@ -1,0 +1,14 @@
+export { all } from './all.ts';
+export { bengali } from './bengali.ts';
+export { gujarati } from './gujarati.ts';
+export { hindi } from './hindi.ts';
+export { kannada } from './kannada.ts';
+export { malayalam } from './malayalam.ts';
+export { oriya } from './oriya.ts';
+export { portuguese } from './portuguese.ts';
+export { punjabi } from './punjabi.ts';
+export { spanish } from './spanish.ts';
+export { tamil } from './tamil.ts';
+export { telugu } from './telugu.ts';
+export { turkish } from './turkish.ts';
+export { urdu } from './urdu.ts';

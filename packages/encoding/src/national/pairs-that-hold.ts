@@ -1,0 +1,30 @@
+import { basicAlphabet, escapeSeptet, extensionAlphabet } from '../alphabet.ts';
+import type { NationalLanguage } from '../types.ts';
+import type { TablePair } from './coding-of-tables.ts';
+
+/** The escape, which stands in the tables where no character is. */
+const blank = String.fromCharCode(escapeSeptet);
+
+/**
+ * Lists the pairs of tables that hold a text's every character, those with fewer national tables
+ * first, and a single shift table before a locking one.
+ */
+export function pairsThatHold(text: string, languages: readonly NationalLanguage[]): TablePair[] {
+  const characters = [...new Set(text.split(''))];
+  const pairs: TablePair[] = [];
+  for (const locking of [undefined, ...languages.filter((language) => language.locking)]) {
+    const basic = locking?.locking ?? basicAlphabet;
+    const rest = characters.filter((each) => each === blank || !basic.includes(each));
+    for (const singleShift of [undefined, ...languages]) {
+      const extension = singleShift?.singleShift ?? extensionAlphabet;
+      if (rest.every((each) => each !== blank && extension.includes(each))) {
+        pairs.push({ locking, singleShift });
+      }
+    }
+  }
+  return pairs.sort((one, other) => rank(one) - rank(other));
+}
+
+function rank({ locking, singleShift }: TablePair): number {
+  return (locking ? 2 : 0) + (singleShift ? 1 : 0);
+}
