@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+
+// `npm start` as a person runs it: in a process group of its own, ended by Ctrl-C.
+
+const root = path.resolve(import.meta.dirname, '../..');
+const opened: (ChildProcess | Server)[] = [];
+afterEach(() => {
+  for (const one of opened.splice(0)) {
+    if ('pid' in one && one.pid !== undefined && one.exitCode === null) {
+      process.kill(-one.pid, 'SIGKILL');
+    } else if ('close' in one) one.close();
+  }
+});
+
+interface Started {
+  readonly url: string;
+  readonly upstream: string;
+  readonly output: () => string;
+  /** Sends what Ctrl-C sends to everything that was started; resolves to the exit code. */
+  readonly interrupt: () => Promise<number | null>;
+}
+
+function start(port: number): Promise<Started> {
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), TELECOM_API_KEY: undefined },
+  });
+  opened.push(child);
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const [, url] = /Open +(http:\S+)/.exec(output) ?? [];
+      const [, upstream] = /Speaks to +(http:\S+)/.exec(output) ?? [];
+      if (url === undefined || upstream === undefined) return;
+      resolve({
+        url,
+        upstream,
+        output: () => output,
+        interrupt: () =>
+          new Promise((resolveExit) => {
+            child.once('close', resolveExit);
+            if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+          }),
+      });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('close', (code) => {
+      reject(new Error(`npm start ended with ${code}: ${output}`));
+    });
+  });
+}
+
+async function takePort(): Promise<number> {
+  const server = createServer();
+  opened.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+test('npm start opens the whole on the next free port, prints one URL, and Ctrl-C stops all', async () => {
+  const taken = await takePort();
+  const { url, upstream, output, interrupt } = await start(taken);
+  expect(Number(new URL(url).port)).toBeGreaterThan(taken);
+  expect(output().match(/Open +http/g)).toHaveLength(1);
+
+  const page = await fetch(url);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<div id="root">');
+  const balance = await fetch(`${upstream}/user/balance`, {
+    headers: { 'X-API-Key': 'sk_prod_local' },
+  });
+  expect(balance.status).toBe(200);
+
+  await interrupt();
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  await expect(fetch(upstream)).rejects.toThrow('fetch failed');
+});
