@@ -1,1 +1,2 @@
-export {};
+export { inspect } from './inspect.ts';
+export type { CharacterClass, InspectedGrapheme } from './inspected-grapheme.ts';
