@@ -15,8 +15,11 @@ export { useSmsMessages } from './hooks/sms/use-sms-messages.ts';
 export { useSmsStats } from './hooks/sms/use-sms-stats.ts';
 export { useSmsStatus } from './hooks/sms/use-sms-status.ts';
 export { useUnifiedSmsMessages } from './hooks/sms/use-unified-sms-messages.ts';
-export { TelecomProvider, type TelecomProviderProps } from './hooks/telecom-provider.tsx';
-export { useTelecomClient } from './hooks/use-telecom-client.ts';
+export {
+  TelecomProvider,
+  type TelecomProviderProps,
+  useTelecomClient,
+} from './hooks/telecom-provider.ts';
 export { useUpdateWebhooks } from './hooks/webhooks/use-update-webhooks.ts';
 export { useWebhookLogs } from './hooks/webhooks/use-webhook-logs.ts';
 export { useWebhooks } from './hooks/webhooks/use-webhooks.ts';

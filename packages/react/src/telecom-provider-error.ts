@@ -4,9 +4,6 @@ export class TelecomProviderError extends Error {
   readonly code = 'NO_PROVIDER';
 
   constructor() {
-    super(
-      'No telecom client: wrap the component in <TelecomProvider client={client}> ' +
-        '(and check that @23telecom/react is installed once).',
-    );
+    super('Wrap this part in <TelecomProvider client={client}>: it needs a client.');
   }
 }

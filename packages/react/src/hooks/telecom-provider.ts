@@ -1,7 +1,8 @@
 'use client';
 
 import type { TelecomClient } from '@23telecom/client';
-import { createContext, type JSX, type ReactNode } from 'react';
+import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react';
+import { TelecomProviderError } from '../telecom-provider-error.ts';
 
 /** Holds the client for the hooks; `null` outside of a provider. */
 export const TelecomContext = createContext<TelecomClient | null>(null);
@@ -27,6 +28,21 @@ export interface TelecomProviderProps {
  * </QueryClientProvider>;
  * ```
  */
-export const TelecomProvider = ({ client, children }: TelecomProviderProps): JSX.Element => (
-  <TelecomContext.Provider value={client}>{children}</TelecomContext.Provider>
-);
+export const TelecomProvider = ({ client: value, children }: TelecomProviderProps): ReactElement =>
+  createElement(TelecomContext.Provider, { value, children });
+
+/**
+ * The client of the nearest `TelecomProvider`.
+ *
+ * @throws {TelecomProviderError} Outside of a provider.
+ * @example
+ * ```ts
+ * const client = useTelecomClient();
+ * const { data } = useQuery(balanceOptions(client));
+ * ```
+ */
+export const useTelecomClient = (): TelecomClient => {
+  const client = useContext(TelecomContext);
+  if (client === null) throw new TelecomProviderError();
+  return client;
+};

@@ -4,9 +4,12 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { telecomKeys } from '../options/telecom-keys.ts';
 
 /** What of a delivery event is needed to update a status. */
-export type SmsStatusPush = Pick<DeliveryEvent, 'messageId' | 'status' | 'statusCode' | 'at'>;
+export type SmsStatusPush = Pick<
+  DeliveryEvent,
+  'messageId' | 'status' | 'statusCode' | 'cost' | 'at'
+>;
 
-type Updatable = Pick<SmsStatus, 'messageId' | 'status' | 'statusCode' | 'deliveredAt'>;
+type Updatable = Pick<SmsStatus, 'messageId' | 'status' | 'statusCode' | 'cost' | 'deliveredAt'>;
 
 /** Webhooks come late, twice and out of order: a final status gives way only to a later final one. */
 const merge = <Message extends Updatable>(message: Message, event: SmsStatusPush): Message =>
@@ -18,6 +21,8 @@ const merge = <Message extends Updatable>(message: Message, event: SmsStatusPush
         ...message,
         status: event.status,
         statusCode: event.statusCode,
+        // The event's is the carrier's and may differ: it counts only where we know none.
+        cost: message.cost || event.cost,
         deliveredAt: event.status === 'DELIVRD' ? event.at : message.deliveredAt,
       };
 
@@ -34,14 +39,15 @@ const merge = <Message extends Updatable>(message: Message, event: SmsStatusPush
  */
 export const pushSmsStatus = (queryClient: QueryClient, event: SmsStatusPush): void => {
   const queryKey = telecomKeys.sms.status(event.messageId);
-  // An answer under way may be older than the event.
-  void queryClient.cancelQueries({ queryKey, exact: true });
-  queryClient.setQueryData<SmsStatus>(queryKey, (status) => status && merge(status, event));
+  const status = queryClient.getQueryData<SmsStatus>(queryKey);
+  if (status) {
+    // An answer under way may be older than the event.
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, merge(status, event));
+  }
+  // The unified messages among them have no such ID and stay as they are.
   queryClient.setQueriesData<InfiniteData<PageData<SmsMessage>>>(
-    {
-      queryKey: telecomKeys.sms.messages(),
-      predicate: ({ queryKey }) => queryKey[3] !== 'unified',
-    },
+    { queryKey: telecomKeys.sms.messages() },
     (data) =>
       data && {
         ...data,

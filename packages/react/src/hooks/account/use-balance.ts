@@ -4,7 +4,7 @@ import type { Balance, TelecomError } from '@23telecom/client';
 import type { DefinedUseQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { type BalanceKey, balanceOptions } from '../../options/account/balance-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The account's balance, fresh for two minutes and fetched anew after each send.

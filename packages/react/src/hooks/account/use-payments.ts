@@ -4,7 +4,7 @@ import type { Payments, TelecomError } from '@23telecom/client';
 import type { DefinedUseQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { type PaymentsKey, paymentsOptions } from '../../options/account/payments-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The account's payments.

@@ -4,7 +4,7 @@ import type { Pricing, TelecomError } from '@23telecom/client';
 import type { DefinedUseQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { type PricingKey, pricingOptions } from '../../options/account/pricing-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The account's prices, fresh for an hour.

@@ -7,7 +7,7 @@ import {
   countrySmsStatsOptions,
 } from '../../options/sms/country-sms-stats-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The counters of each country, most messages first.

@@ -7,7 +7,7 @@ import {
   dailySmsStatsOptions,
 } from '../../options/sms/daily-sms-stats-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The counters of each day of a period, oldest first.

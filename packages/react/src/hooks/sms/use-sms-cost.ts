@@ -9,7 +9,7 @@ import type { SmsCost, SmsCostInput } from '../../sms/cost/sms-cost.ts';
 import { balanceOptions } from '../../options/account/balance-options.ts';
 import { pricingOptions } from '../../options/account/pricing-options.ts';
 import { TelecomProviderError } from '../../telecom-provider-error.ts';
-import { TelecomContext } from '../telecom-provider.tsx';
+import { TelecomContext } from '../telecom-provider.ts';
 
 /**
  * What a message costs while it is being written: its segments, what forces it into UCS-2, the
@@ -34,11 +34,12 @@ export const useSmsCost = (input: SmsCostInput): SmsCost => {
   // Disabled, so never called, where there is no client.
   const anyClient = client ?? ({} as TelecomClient);
   const pricing = useQuery({ ...pricingOptions(anyClient), enabled }, queryClient);
-  const balance = useQuery({ ...balanceOptions(anyClient), enabled }, queryClient);
+  const { data: account } = useQuery({ ...balanceOptions(anyClient), enabled }, queryClient);
+  const isKnown = account?.availability === 'ok';
   return calculate({
     ...input,
     ...(enabled && { rates: pricing.data?.prices, at: input.at ?? pricing.dataUpdatedAt }),
-    currency: input.currency ?? balance.data?.currency,
-    balance: input.balance ?? balance.data?.balance,
+    currency: input.currency ?? account?.currency,
+    balance: input.balance ?? (isKnown ? account.balance : undefined),
   });
 };

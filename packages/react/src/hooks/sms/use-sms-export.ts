@@ -4,11 +4,11 @@ import type { ExportFilter, TelecomError } from '@23telecom/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { countCsvRows, type ExportProgress } from '../../sms/export/count-csv-rows.ts';
 import { saveFile } from '../../sms/export/save-file.ts';
-import { useTelecomClient } from '../use-telecom-client.ts';
+import { useTelecomClient } from '../telecom-provider.ts';
 
 /** A download, and how far it is. */
 export interface SmsExportState extends ExportProgress {
-  readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'error';
+  readonly status: 'idle' | 'pending' | 'success' | 'cancelled' | 'error';
   /** Why it failed; a file that was cut off is an error, never a short file. */
   readonly error: TelecomError | null;
 }
@@ -21,9 +21,6 @@ export interface SmsExportResult extends SmsExportState {
 }
 
 const idle: SmsExportState = { status: 'idle', rows: 0, bytes: 0, error: null };
-
-/** Milliseconds between two renders of the progress. */
-const renderEveryMs = 100;
 
 /**
  * Downloads messages as a CSV file, with its progress. The browser saves the file when it is
@@ -41,38 +38,30 @@ export const useSmsExport = (): SmsExportResult => {
   const [state, setState] = useState(idle);
   const running = useRef<AbortController>(null);
 
+  const cancel = useCallback(() => running.current?.abort(), []);
   const start = useCallback<SmsExportResult['start']>(
     async (filter, to) => {
-      running.current?.abort();
+      cancel();
       const controller = (running.current = new AbortController());
       const { signal } = controller;
-      let progress: SmsExportState = { ...idle, status: 'running' };
-      let renderedAt = 0;
       const show = (change: Partial<SmsExportState>) => {
-        progress = { ...progress, ...change };
-        const isDue = change.status ?? Date.now() - renderedAt >= renderEveryMs;
-        if (!isDue || running.current !== controller) return;
-        renderedAt = Date.now();
-        setState(progress);
+        // A download that gave way to another has nothing more to say.
+        if (running.current === controller) setState((last) => ({ ...last, ...change }));
       };
-      show({ status: 'running' });
+      show({ ...idle, status: 'pending' });
       try {
         const { body, filename } = await client.sms.messages.export(filter, { signal });
         const file = body.pipeThrough(countCsvRows(show), { signal });
-        if (to) await file.pipeTo(to, { signal });
+        if (to) await file.pipeTo(to);
         else saveFile(await new Response(file).blob(), filename ?? 'messages.csv');
-        show({ status: 'done' });
+        show({ status: 'success' });
       } catch (error) {
-        show(
-          signal.aborted
-            ? { status: 'cancelled' }
-            : { status: 'error', error: error as TelecomError },
-        );
+        if (signal.aborted) show({ status: 'cancelled' });
+        else show({ status: 'error', error: error as TelecomError });
       }
     },
-    [client],
+    [client, cancel],
   );
-  const cancel = useCallback(() => running.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
   return { ...state, start, cancel };

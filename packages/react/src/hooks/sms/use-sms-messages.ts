@@ -5,7 +5,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { FlatList } from '../../flatten-pages.ts';
 import { type SmsMessagesKey, smsMessagesOptions } from '../../options/sms/sms-messages-options.ts';
 import type { InfiniteHookOptions } from '../../query-hook-types.ts';
-import { useTelecomInfiniteQuery } from '../use-telecom-infinite-query.ts';
+import { useTelecomInfiniteQuery } from '../use-telecom-options.ts';
 
 /**
  * The messages that were sent over the API, newest first. `data` is one list of all loaded pages, each item once; the previous list stays while

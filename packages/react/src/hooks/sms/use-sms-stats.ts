@@ -4,7 +4,7 @@ import type { SmsStats, StatsFilter, TelecomError } from '@23telecom/client';
 import type { DefinedUseQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { type SmsStatsKey, smsStatsOptions } from '../../options/sms/sms-stats-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The counters, rates and cost of a period, by default the last seven days.

@@ -8,7 +8,7 @@ import {
   smsStatusOptions,
 } from '../../options/sms/sms-status-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * Follows a message until its status is final: polls at a growing interval (3 s to 30 s), once for

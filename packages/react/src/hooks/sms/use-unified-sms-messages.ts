@@ -8,7 +8,7 @@ import {
   unifiedSmsMessagesOptions,
 } from '../../options/sms/unified-sms-messages-options.ts';
 import type { InfiniteHookOptions } from '../../query-hook-types.ts';
-import { useTelecomInfiniteQuery } from '../use-telecom-infinite-query.ts';
+import { useTelecomInfiniteQuery } from '../use-telecom-options.ts';
 
 /**
  * The messages of API and campaigns together, newest first. `data` is one list of all loaded pages, each item once; the previous list stays while

@@ -1,10 +1,10 @@
 'use client';
 
 import type { TelecomError, WebhookSettings, WebhookSettingsUpdate } from '@23telecom/client';
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { updateWebhooksOptions } from '../../options/webhooks/update-webhooks-options.ts';
 import type { MutationHookOptions } from '../../query-hook-types.ts';
-import { useTelecomClient } from '../use-telecom-client.ts';
+import { useTelecomMutation } from '../use-telecom-options.ts';
 
 /**
  * Changes webhook settings; what is left out stays. `useWebhooks` shows the answer at once.
@@ -19,7 +19,4 @@ import { useTelecomClient } from '../use-telecom-client.ts';
 export const useUpdateWebhooks = <OnMutateResult = unknown>(
   options?: MutationHookOptions<WebhookSettings, WebhookSettingsUpdate, OnMutateResult>,
 ): UseMutationResult<WebhookSettings, TelecomError, WebhookSettingsUpdate, OnMutateResult> =>
-  useMutation({
-    ...(updateWebhooksOptions(useTelecomClient()) as object),
-    ...options,
-  });
+  useTelecomMutation(updateWebhooksOptions, options);

@@ -8,7 +8,7 @@ import {
   webhookLogsOptions,
 } from '../../options/webhooks/webhook-logs-options.ts';
 import type { InfiniteHookOptions } from '../../query-hook-types.ts';
-import { useTelecomInfiniteQuery } from '../use-telecom-infinite-query.ts';
+import { useTelecomInfiniteQuery } from '../use-telecom-options.ts';
 
 /**
  * The log of webhook deliveries. `data` is one list of all loaded pages, each item once; the previous list stays while

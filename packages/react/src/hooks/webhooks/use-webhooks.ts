@@ -4,7 +4,7 @@ import type { WebhookSettings, TelecomError } from '@23telecom/client';
 import type { DefinedUseQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { type WebhooksKey, webhooksOptions } from '../../options/webhooks/webhooks-options.ts';
 import type { DefinedQueryHookOptions, QueryHookOptions } from '../../query-hook-types.ts';
-import { useTelecomQuery } from '../use-telecom-query.ts';
+import { useTelecomQuery } from '../use-telecom-options.ts';
 
 /**
  * The webhook settings: the URLs, their fields, and whether a secret is set.

@@ -17,6 +17,10 @@ export interface PollState {
   readonly errorUpdateCount: number;
 }
 
+/** Whether the status is final: it is never fetched again. */
+export const isSettled = ({ data }: Pick<PollState, 'data'>): boolean =>
+  data !== undefined && isFinalStatus(data.status);
+
 /**
  * Milliseconds to the next poll of a status, or `false` when there is nothing more to learn: the
  * status is final, the answer was an error that repeating won't mend (such as 401 and 404), five
@@ -26,9 +30,10 @@ export interface PollState {
 export const pollInterval = (state: PollState): number | false => {
   const { data, error, dataUpdatedAt } = state;
   const polls = state.dataUpdateCount + state.errorUpdateCount;
-  if (data && (isFinalStatus(data.status) || dataUpdatedAt - Date.parse(data.createdAt) > dayMs)) {
-    return false;
-  }
-  if (polls > mostPolls || error?.retryable === false) return false;
-  return Math.min(firstMs * growth ** Math.max(polls - 1, 0), longestMs);
+  return isSettled(state) ||
+    polls > mostPolls ||
+    error?.retryable === false ||
+    (data && dataUpdatedAt - Date.parse(data.createdAt) > dayMs)
+    ? false
+    : Math.min(firstMs * growth ** (polls - 1), longestMs);
 };

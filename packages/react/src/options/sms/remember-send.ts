@@ -10,25 +10,19 @@ export const seedStatuses = (
 ): void => {
   for (const { messageId, status, ...rest } of results) {
     if (!messageId || status !== 'accepted') continue;
-    const isOnlyOne = summary.accepted === 1;
-    queryClient.setQueryData<SmsStatus>(
-      telecomKeys.sms.status(messageId),
-      {
-        messageId,
-        telecomMessageId: null,
-        ...rest,
-        senderId,
-        text,
-        status: 'pending',
-        statusCode: null,
-        // The answer has one cost for them all; of several, each one's share is not known yet.
-        cost: isOnlyOne ? summary.cost : 0,
-        createdAt: new Date().toISOString(),
-        deliveredAt: null,
-      },
-      // A seed without its cost is stale from the start: whoever looks at it fetches the real one.
-      isOnlyOne ? {} : { updatedAt: 0 },
-    );
+    queryClient.setQueryData<SmsStatus>(telecomKeys.sms.status(messageId), {
+      messageId,
+      telecomMessageId: null,
+      ...rest,
+      senderId,
+      text,
+      status: 'pending',
+      statusCode: null,
+      // The answer has one cost for them all: of several, each one's share comes with the first poll.
+      cost: summary.accepted === 1 ? summary.cost : 0,
+      createdAt: new Date().toISOString(),
+      deliveredAt: null,
+    });
   }
 };
 

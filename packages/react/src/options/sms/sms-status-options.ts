@@ -1,9 +1,9 @@
-import { isFinalStatus, type SmsStatus, type TelecomClient } from '@23telecom/client';
+import type { SmsStatus, TelecomClient } from '@23telecom/client';
 import { skipToken, type SkipToken } from '@tanstack/react-query';
 import { defineQuery } from '../define-query.ts';
 import type { SkippableTelecomQueryOptions, TelecomQueryOptions } from '../query-option-types.ts';
 import { telecomKeys } from '../telecom-keys.ts';
-import { pollInterval } from './poll-interval.ts';
+import { isSettled, pollInterval } from './poll-interval.ts';
 
 /** The key of {@link smsStatusOptions}. */
 export type SmsStatusKey = ReturnType<typeof telecomKeys.sms.status>;
@@ -39,7 +39,7 @@ export function smsStatusOptions(
     (callOptions) => client.sms.status(id, callOptions),
     {
       refetchInterval: ({ state }) => pollInterval(state),
-      staleTime: ({ state }) => (state.data && isFinalStatus(state.data.status) ? Infinity : 3_000),
+      staleTime: ({ state }) => (isSettled(state) ? Infinity : 3_000),
     },
   );
   return id ? options : { ...options, queryFn: skipToken };

@@ -21,12 +21,13 @@ const findRecipientProblems = (to: readonly string[]): readonly RecipientProblem
 const isCoveredBy = (
   balance: number | undefined,
   estimate: CostEstimate | undefined,
-): SmsCost['isCovered'] => {
-  if (balance === undefined || estimate === undefined) return undefined;
-  // The provider sends nothing at a balance of 0 or less.
-  if (balance <= 0 || balance < estimate.min) return false;
-  return balance >= estimate.max && estimate.unpriced.length === 0 ? true : 'maybe';
-};
+): SmsCost['isCovered'] =>
+  balance === undefined || !estimate
+    ? undefined
+    : // The provider sends nothing at a balance of 0 or less.
+      balance > 0 &&
+      balance >= estimate.min &&
+      ((balance >= estimate.max && !estimate.unpriced.length) || 'maybe');
 
 /** Everything but the text, which changes with each key. */
 type Circumstances = Omit<SmsCostInput, 'text'>;
@@ -41,46 +42,34 @@ export const createCostCalculator = (): ((input: SmsCostInput) => SmsCost) => {
   let currentText = '';
   let lastEstimate: CostEstimate | undefined;
 
-  const readText = rememberLast((text: string, options: SmsCostInput['options']) => ({
-    analysis: analyze(text, options),
-    offenders: offenders(text),
-  }));
   // The cost hangs on the text's encoding and segments alone: no new estimate with every key.
   const price = rememberLast(
     (circumstances: Circumstances, _encoding: string, _segments: number) => {
-      const { to = none, rates, currency = 'EUR', at, options, resolveCountry } = circumstances;
-      const request = { text: currentText, to, currency, at, options, resolveCountry };
+      const { rates, currency = 'EUR', ...rest } = circumstances;
+      // What `send` refuses is not billed.
+      const to = (circumstances.to ?? none).filter((number) => !checkRecipient(number));
+      const request = { ...rest, text: currentText, to, currency };
       lastEstimate = rates && replaceEqualDeep(lastEstimate, estimateCost({ ...request, rates }));
       return lastEstimate;
     },
   );
-  const checkTo = rememberLast(findRecipientProblems);
-  const checkSender = rememberLast((senderId: string | undefined) =>
-    senderId === undefined ? undefined : checkSenderId(senderId),
-  );
-  const assemble = rememberLast(
-    (
-      read: ReturnType<typeof readText>,
-      estimate: CostEstimate | undefined,
-      senderProblem: SmsCost['senderProblem'],
-      recipientProblems: SmsCost['recipientProblems'],
-      isCovered: SmsCost['isCovered'],
-    ): SmsCost => ({ ...read, estimate, senderProblem, recipientProblems, isCovered }),
-  );
+  const checkRecipients = rememberLast(findRecipientProblems);
+  const calculate = rememberLast((text: string, circumstances: Circumstances): SmsCost => {
+    const { to = none, senderId, balance, options } = circumstances;
+    const analysis = analyze(text, options);
+    const estimate = price(circumstances, analysis.encoding, analysis.segments);
+    return {
+      analysis,
+      offenders: offenders(text),
+      estimate,
+      senderProblem: senderId === undefined ? undefined : checkSenderId(senderId),
+      recipientProblems: checkRecipients(to),
+      isCovered: isCoveredBy(balance, estimate),
+    };
+  });
 
   return ({ text, at, ...input }) => {
-    const circumstances = { ...input, at: typeof at === 'object' ? at.getTime() : at };
-    known = replaceEqualDeep(known, circumstances);
-    currentText = text;
-    const read = readText(text, known.options);
-    const { encoding, segments } = read.analysis;
-    const estimate = price(known, encoding, segments);
-    return assemble(
-      read,
-      estimate,
-      checkSender(known.senderId),
-      checkTo(known.to ?? none),
-      isCoveredBy(known.balance, estimate),
-    );
+    known = replaceEqualDeep(known, { ...input, at: at instanceof Date ? at.getTime() : at });
+    return calculate((currentText = text), known);
   };
 };

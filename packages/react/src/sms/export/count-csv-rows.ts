@@ -1,6 +1,9 @@
 const quote = 0x22;
 const lineFeed = 0x0a;
 
+/** A report every 256 KiB: 2 ** 18 octets. */
+const reportBits = 18;
+
 /** How far a download is. */
 export interface ExportProgress {
   /** Rows received, without the header. */
@@ -10,8 +13,9 @@ export interface ExportProgress {
 }
 
 /**
- * Passes a CSV file through and counts its rows. A line break inside quotes belongs to its row
- * (RFC 4180, 2.6); a doubled quote closes and opens again, which comes to the same.
+ * Passes a CSV file through and counts its rows, reporting now and then and at the end. A line break
+ * inside quotes belongs to its row (RFC 4180, 2.6); a doubled quote closes and opens again, which
+ * comes to the same.
  */
 export const countCsvRows = (
   report: (progress: ExportProgress) => void,
@@ -28,8 +32,9 @@ export const countCsvRows = (
         if (last === quote) isQuoted = !isQuoted;
         else if (last === lineFeed && !isQuoted) rows++;
       }
+      const reported = bytes >> reportBits;
       bytes += chunk.length;
-      tell();
+      if (bytes >> reportBits !== reported) tell();
       controller.enqueue(chunk);
     },
     flush() {
