@@ -1,0 +1,36 @@
+import { outcomes, type SandboxServer } from '../../src/index.ts';
+
+/** Anything with a base URL that is called by `fetch`: a sandbox or its server. */
+export interface Callee {
+  readonly baseUrl: string;
+  readonly fetch: (input: string, init?: RequestInit) => Promise<Response>;
+}
+
+/** A server as something to call. */
+export function callServer(server: SandboxServer): Callee {
+  return { baseUrl: server.url, fetch: (input, init) => fetch(input, init) };
+}
+
+/** Sends one message with a key. */
+export function sendMessage(callee: Callee, key = 'sk_prod_local'): Promise<Response> {
+  return callee.fetch(`${callee.baseUrl}/sms/send`, {
+    method: 'POST',
+    headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ to: [outcomes.delivered[0]], message: 'Hello', sender_id: 'MyApp' }),
+  });
+}
+
+/** Reads a path of the API. */
+export function readPath(callee: Callee, path: string, key = 'sk_prod_local'): Promise<Response> {
+  return callee.fetch(callee.baseUrl + path, { headers: { 'X-API-Key': key } });
+}
+
+/** The code of the reason why `fetch` rejected. */
+export async function readFailure(call: Promise<unknown>): Promise<unknown> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  const cause = error instanceof TypeError ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : error;
+}
