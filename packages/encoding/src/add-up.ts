@@ -1,32 +1,34 @@
 import type { CountryCost } from './cost.ts';
-import { scaleOf, toInteger, toNumber } from './decimal.ts';
-import type { CountryPrice } from './price-tree.ts';
+import type { CountryPrice } from './price-table.ts';
 
-/** Prices each row and all of them, exactly: as integers of the finest scale among the rates. */
+/** Prices rows and all of them together, exactly: in integers of the finest scale among the rates. */
 export function addUp(
-  recipientsByPrice: ReadonlyMap<CountryPrice, number>,
+  prices: readonly CountryPrice[],
   segmentsEach: number,
 ): { byCountry: CountryCost[]; min: number; max: number } {
-  const rows = [...recipientsByPrice].sort(([, one], [, other]) => other - one);
-  const scale = Math.max(0, ...rows.map(([{ min, max }]) => Math.max(scaleOf(min), scaleOf(max))));
-  let least = 0n;
-  let most = 0n;
-  const byCountry = rows.map(([{ country, dialCode, min, max }, recipients]): CountryCost => {
-    const segments = recipients * segmentsEach;
-    const low = toInteger(min, scale) * BigInt(segments);
-    const high = toInteger(max, scale) * BigInt(segments);
-    least += low;
-    most += high;
-    return {
-      country,
-      dialCode,
-      recipients,
-      segments,
-      minRate: min,
-      maxRate: max,
-      min: toNumber(low, scale),
-      max: toNumber(high, scale),
-    };
-  });
-  return { byCountry, min: toNumber(least, scale), max: toNumber(most, scale) };
+  let scale = 0;
+  for (const { min, max } of prices) {
+    // Its own decimals lead back to a number; finer than 100 digits `toFixed` has nothing.
+    for (const rate of [min, max]) while (scale < 100 && +rate.toFixed(scale) !== rate) scale++;
+  }
+  const sum = (bound: 'min' | 'max', rows: readonly CountryPrice[]): number => {
+    let total = 0n;
+    for (const row of rows) {
+      const rate = BigInt(row[bound].toFixed(scale).replace('.', ''));
+      total += rate * BigInt(row.recipients * segmentsEach);
+    }
+    return +`${total}e-${scale}`;
+  };
+  return {
+    byCountry: prices.map((price) => ({
+      ...price,
+      segments: price.recipients * segmentsEach,
+      minRate: price.min,
+      maxRate: price.max,
+      min: sum('min', [price]),
+      max: sum('max', [price]),
+    })),
+    min: sum('min', prices),
+    max: sum('max', prices),
+  };
 }

@@ -1,5 +1,5 @@
 import { checkRecipient } from './check-recipient.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem, problemOfLength, problemOfNothing } from './problem.ts';
 
 /**
  * Checks a sender ID: 3 to 11 of `A–Z a–z 0–9` of which the first is not a digit, or a phone number
@@ -7,31 +7,15 @@ import type { Problem } from './problem.ts';
  *
  * @example
  * checkSenderId('MyCompany'); // undefined
- * checkSenderId('My Company'); // { code: 'bad_character', message: … }
+ * checkSenderId('My Company')?.code; // 'bad_character'
  */
 export function checkSenderId(value: unknown): Problem | undefined {
-  if (typeof value !== 'string') {
-    return { code: 'not_a_string', message: `expected a string, got ${typeof value}` };
-  }
+  if (typeof value !== 'string' || !value) return problemOfNothing(value);
   if (value.startsWith('+')) return checkRecipient(value);
-  if (!value) return { code: 'empty', message: 'expected a sender ID, got an empty string' };
-  const place = value.search(/[^A-Za-z0-9]/);
-  if (place >= 0) {
-    return {
-      code: 'bad_character',
-      message: `expected only A-Z, a-z and 0-9, see index ${place}`,
-    };
+  const index = value.search(/[^a-z\d]/i);
+  if (index >= 0) {
+    return problem('bad_character', `A-Z, a-z or 0-9 at index ${index}`);
   }
-  if (/^\d/.test(value)) {
-    return {
-      code: 'leading_digit',
-      message: 'expected a letter at the start, or + and a phone number',
-    };
-  }
-  const { length } = value;
-  if (length < 3)
-    return { code: 'too_short', message: `expected 3 to 11 characters, got ${length}` };
-  if (length > 11)
-    return { code: 'too_long', message: `expected 3 to 11 characters, got ${length}` };
-  return undefined;
+  if (/^\d/.test(value)) return problem('leading_digit', 'a letter or + at index 0', 'a digit');
+  return problemOfLength(value.length, 3, 11, 'characters');
 }

@@ -2,10 +2,10 @@ import { addUp } from './add-up.ts';
 import { analyze } from './analyze.ts';
 import { checkRecipient } from './check-recipient.ts';
 import type { CostEstimate, CostRequest } from './cost.ts';
-import { NumberSet } from './number-set.ts';
-import { parseInstant } from './parse-instant.ts';
-import { buildPriceTree, type CountryPrice, findPrices } from './price-tree.ts';
-import { settlePrice } from './settle-price.ts';
+import { toInstant } from './instant.ts';
+import { createNumberSet } from './number-set.ts';
+import { buildPriceTable, type CountryPrice } from './price-table.ts';
+import type { CountryResolver } from './rate.ts';
 
 /**
  * Estimates what a message costs: exact where a country has one price, else an honest range, because
@@ -28,28 +28,31 @@ import { settlePrice } from './settle-price.ts';
 export function estimateCost(request: CostRequest): CostEstimate {
   const { text, to, rates, currency, at, options, resolveCountry } = request;
   const { encoding, segments } = analyze(text, options);
-  if (typeof to === 'string') throw new TypeError('to: expected a list of numbers, got one string');
-  const tree = buildPriceTree(rates, at === undefined ? undefined : toMilliseconds(at));
-  const recipientsByPrice = new Map<CountryPrice, number>();
-  const seen = new NumberSet();
-  const seenInvalid = new Set<string>();
+  if (typeof to === 'string') throw new TypeError('to: expected a list, got a string');
+  const table = buildPriceTable(rates, at === undefined ? NaN : toInstant(at, 'at'));
+  const used: CountryPrice[] = [];
   const unpriced: string[] = [];
+  const addNumber = createNumberSet();
+  const others = new Set<string>();
   let recipients = 0;
   let duplicates = 0;
-
   for (const number of to) {
-    if (typeof number !== 'string') {
-      throw new TypeError(`to[${recipients}]: expected a string, got ${typeof number}`);
-    }
+    if (typeof number !== 'string') throw new TypeError(`to[${recipients}]: expected a string`);
     recipients++;
-    const isNumber = !checkRecipient(number);
-    const isNew = isNumber ? seen.add(+number) : seenInvalid.size < seenInvalid.add(number).size;
-    if (!isNew) duplicates++;
-    const prices = isNumber && findPrices(tree, number);
-    const price = prices && settlePrice(prices, number, resolveCountry);
-    if (price) recipientsByPrice.set(price, (recipientsByPrice.get(price) ?? 0) + 1);
-    else unpriced.push(number);
+    let prices: CountryPrice[] | undefined;
+    if (checkRecipient(number)) {
+      if (others.size === others.add(number).size) duplicates++;
+    } else {
+      if (!addNumber(+number)) duplicates++;
+      for (let code = +number; code && !prices; code = Math.floor(code / 10)) {
+        prices = table.get(code);
+      }
+    }
+    const price = prices && settleCountry(prices, number, resolveCountry);
+    if (!price) unpriced.push(number);
+    else if (!price.recipients++) used.push(price);
   }
+  used.sort((one, other) => other.recipients - one.recipients);
   return {
     encoding,
     segments,
@@ -57,13 +60,21 @@ export function estimateCost(request: CostRequest): CostEstimate {
     billable: recipients - unpriced.length,
     duplicates,
     unpriced,
-    ...addUp(recipientsByPrice, segments),
+    ...addUp(used, segments),
     currency,
   };
 }
 
-function toMilliseconds(at: string | number | Date): number {
-  const milliseconds = typeof at === 'string' ? parseInstant(at) : Number(at);
-  if (Number.isNaN(milliseconds)) throw new TypeError('at: expected an ISO 8601 time or a Date');
-  return milliseconds;
+function settleCountry(
+  prices: readonly CountryPrice[],
+  number: string,
+  resolveCountry: CountryResolver | undefined,
+): CountryPrice | undefined {
+  const [shared, ...each] = prices;
+  if (!resolveCountry || !each[1]) return shared;
+  const resolved = resolveCountry(
+    number,
+    each.map(({ country }) => country),
+  );
+  return each.find(({ country }) => country === resolved) ?? shared;
 }

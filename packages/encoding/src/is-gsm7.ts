@@ -1,5 +1,4 @@
-import { requireText } from './require-text.ts';
-import { defaultWidths } from './widths.ts';
+import { analyze } from './analyze.ts';
 
 /**
  * Tells whether GSM-7 holds the whole text.
@@ -11,9 +10,5 @@ import { defaultWidths } from './widths.ts';
  * isGsm7('It’s'); // false
  */
 export function isGsm7(text: string): boolean {
-  requireText(text);
-  for (let index = 0; index < text.length; index++) {
-    if (!defaultWidths[text.charCodeAt(index)]) return false;
-  }
-  return true;
+  return analyze(text).encoding === 'GSM-7';
 }
