@@ -51,10 +51,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch: async (input, init) => {
       if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
       const request = new Request(input, init);
+      request.signal.throwIfAborted();
       return abortable(answer(request, {}), request.signal);
     },
     listen: async (listenOptions = {}) => {
-      const server = await listen(answer, apiPath, listenOptions);
+      const server = await listen({ answer, apiPath, faults }, listenOptions);
       servers.add(server);
       return server;
     },
@@ -109,6 +110,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     requests,
     now: () => world.clock.now(),
+    apiKeys: () => world.apiKeys,
     route: (request, arrival) =>
       new URL(request.url).pathname.startsWith(`${controlPath}/`)
         ? control.fetch(request, arrival)
@@ -125,7 +127,6 @@ function abortable(response: Promise<Response>, signal: AbortSignal): Promise<Re
     const abort = (): void => {
       reject(signal.reason as Error);
     };
-    if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     response.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });

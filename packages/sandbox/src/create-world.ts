@@ -46,7 +46,6 @@ export function createWorld(options: ResolvedOptions): World {
     workspaces: new Map(),
     webhooks,
     counters: { message: 0, batch: 0 },
-    gateway: { status: 'ok', reason: 'cache_disabled' },
     usedSignatures: new Map(),
   };
   for (const [index, workspace] of options.workspaces.entries()) {

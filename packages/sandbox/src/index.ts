@@ -3,7 +3,23 @@ export type { SandboxClock } from './clock/clock.ts';
 export type { Duration } from './clock/parse-duration.ts';
 export type { RequestEntry } from './control/request-log.ts';
 export { createSandbox } from './create-sandbox.ts';
-export type { Fault, FaultKind, Faults } from './faults/fault.ts';
+export type { OperationName } from './api/operation-name.ts';
+export type {
+  ClockSkewFault,
+  ConnectionFault,
+  ContentTypeFault,
+  CutFault,
+  DegradedCacheFault,
+  Fault,
+  FaultAim,
+  FaultEntry,
+  FaultKind,
+  Faults,
+  LatencyFault,
+  RateLimitFault,
+  RotateKeyFault,
+  StatusFault,
+} from './faults/fault.ts';
 export type { ListenOptions, SandboxServer } from './listen.ts';
 export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts';
 export type {

@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Connection } from './api/connection.ts';
+import type { FaultList } from './faults/fault-list.ts';
+import { watchDoor } from './faults/watch-door.ts';
 import { SandboxError } from './sandbox-error.ts';
 
 /** Where to listen. */
@@ -24,37 +27,56 @@ export interface SandboxServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-type Answer = (request: Request, connection: Connection) => Promise<Response>;
+interface ListenParts {
+  readonly answer: (request: Request, connection: Connection) => Promise<Response>;
+  readonly apiPath: string;
+  readonly faults: FaultList;
+}
 
 /** @throws SandboxError `port_in_use` or `cannot_listen` */
 export async function listen(
-  answer: Answer,
-  apiPath: string,
-  { port = 0, hostname = '127.0.0.1' }: ListenOptions,
+  { answer, apiPath, faults }: ListenParts,
+  { port: wishedPort = 0, hostname = '127.0.0.1' }: ListenOptions,
 ): Promise<SandboxServer> {
   const isLoopback = /^(localhost|127\..+|::1)$/.test(hostname);
   const listener = getRequestListener(
-    (request, env) => answer(request, describe(env.incoming as IncomingMessage, isLoopback)),
+    async (request, { incoming, outgoing }) => {
+      const reply = outgoing as ServerResponse;
+      const response = await answer(request, {
+        ip: incoming.socket.remoteAddress?.replace(/^::ffff:/, ''),
+        cut: (part) => cut(reply, part),
+        isLoopback,
+      });
+      // The next call has to open a connection, and find none.
+      if (door.isShut) reply.shouldKeepAlive = false;
+      return response;
+    },
     { overrideGlobalObjects: false },
   );
   const http = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  await open(http, port, hostname);
-  const address = http.address() as AddressInfo;
-  const origin = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`;
+  await open(http, wishedPort, hostname);
+  const { port } = http.address() as AddressInfo;
+  const door = watchDoor({ http, faults, listen: () => http.listen(port, hostname) });
+  const origin = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
   const close = (): Promise<void> =>
     new Promise((resolve) => {
+      door.release();
       http.close(() => resolve());
       http.closeAllConnections();
     });
-  return { url: origin + apiPath, origin, port: address.port, close, [Symbol.asyncDispose]: close };
+  return { url: origin + apiPath, origin, port, close, [Symbol.asyncDispose]: close };
 }
 
-function describe(incoming: IncomingMessage, isLoopback: boolean): Connection {
-  return {
-    ip: incoming.socket.remoteAddress?.replace(/^::ffff:/, ''),
-    destroy: () => incoming.socket.destroy(),
-    isLoopback,
-  };
+/** Ends the connection, after the part of a response where one is given: its length promises more. */
+async function cut(outgoing: ServerResponse, part?: Response): Promise<Response> {
+  if (part !== undefined) {
+    const body = Buffer.from(await part.arrayBuffer());
+    const headers = Object.fromEntries(part.headers);
+    outgoing.writeHead(part.status, { ...headers, 'content-length': 2 * body.length + 1 });
+    await new Promise((resolve) => outgoing.write(body, resolve));
+  }
+  outgoing.socket?.destroy();
+  return RESPONSE_ALREADY_SENT;
 }
 
 function open(http: HttpServer, port: number, hostname: string): Promise<void> {

@@ -2,6 +2,7 @@
  * - `port_in_use`: another program listens on the port.
  * - `cannot_listen`: the address can't be listened on for another reason.
  * - `invalid_option`: an option has a value that can't work.
+ * - `invalid_fault`: a fault has a kind or a field that it can't have.
  * - `invalid_duration`: text that is no duration, as `30s` is.
  * - `invalid_snapshot`: what was given to restore is no snapshot of this version.
  * - `closed`: the sandbox was disposed of.
@@ -10,6 +11,7 @@ export type SandboxErrorCode =
   | 'port_in_use'
   | 'cannot_listen'
   | 'invalid_option'
+  | 'invalid_fault'
   | 'invalid_duration'
   | 'invalid_snapshot'
   | 'closed';

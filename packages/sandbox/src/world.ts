@@ -14,12 +14,6 @@ export interface Counters {
   batch: number;
 }
 
-/** How the balance cache does: contract §5.1. A fault degrades it. */
-export interface Gateway {
-  status: 'ok' | 'partial' | 'unavailable';
-  reason: 'cache_disabled' | 'cache_miss_refresh_failed';
-}
-
 /** Everything there is in one sandbox. */
 export interface World {
   readonly options: ResolvedOptions;
@@ -30,7 +24,6 @@ export interface World {
   readonly workspaces: Map<number, Workspace>;
   readonly webhooks: WebhookSender;
   readonly counters: Counters;
-  readonly gateway: Gateway;
   /** Signatures that were used, and until when they have to be remembered: contract §7.2. */
   readonly usedSignatures: Map<string, number>;
 }

@@ -1,9 +1,11 @@
+import type { Gateway } from './gateway-state.ts';
+
 /** What is known of the connection a request came over; empty for in-process calls. */
 export interface Connection {
   /** The client's address. */
   readonly ip?: string | undefined;
-  /** Cuts the connection without an answer. */
-  readonly destroy?: (() => void) | undefined;
+  /** Cuts the connection, after a response where one is given; what it returns is not sent. */
+  readonly cut?: ((response?: Response) => Promise<Response>) | undefined;
   /** Whether the server listens on loopback alone. @default true */
   readonly isLoopback?: boolean | undefined;
 }
@@ -11,4 +13,8 @@ export interface Connection {
 /** A connection with the body that was read from it: once, for the signature, the log and the route. */
 export interface Arrival extends Connection {
   readonly body: string;
+  /** How far ahead the server's clock is for this call, in milliseconds. @default 0 */
+  readonly skewMs?: number | undefined;
+  /** How the balance cache does for this call. @default healthy */
+  readonly gateway?: Gateway | undefined;
 }

@@ -6,6 +6,7 @@ import { apiPath } from './api-path.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import { healthyGateway } from './gateway-state.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Arrival } from './connection.ts';
 import { serveOpenApi } from './serve-openapi.ts';
@@ -23,7 +24,7 @@ export function createApp(world: World): Hono<{ Bindings: Arrival }> {
     context: Context<{ Bindings: Arrival }>,
     endpoint: Endpoint,
   ): Promise<Response> => {
-    const { body } = context.env;
+    const { body, skewMs = 0, gateway = healthyGateway } = context.env;
     if (body.length > mostBodyCharacters) {
       throw new ApiError(400, 'INVALID_BODY', 'The body is larger than a megabyte');
     }
@@ -34,6 +35,7 @@ export function createApp(world: World): Hono<{ Bindings: Arrival }> {
       headers: context.req.raw.headers,
       body,
       ip: context.env.ip ?? '127.0.0.1',
+      now: world.clock.now() + skewMs,
     });
     checkRate();
     const { permission, isTokenOnly } = endpoint;
@@ -47,6 +49,7 @@ export function createApp(world: World): Hono<{ Bindings: Arrival }> {
       query: url.searchParams,
       body,
       parameters: context.req.param(),
+      gateway,
     });
     return result instanceof Response ? result : Response.json(result);
   };

@@ -1,6 +1,8 @@
 import type { Permission } from '../auth/permission.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { World } from '../world.ts';
+import type { Gateway } from './gateway-state.ts';
+import type { OperationName } from './operation-name.ts';
 
 /** A call that passed authentication and permission. */
 export interface Call {
@@ -11,12 +13,13 @@ export interface Call {
   readonly body: string;
   /** The path's parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
+  readonly gateway: Gateway;
 }
 
 /** One endpoint of the contract. */
 export interface Endpoint {
   /** Its name in requests, faults and `openapi.yaml`. */
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Under `/api/v1`. */
   readonly path: string;

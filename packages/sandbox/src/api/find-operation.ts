@@ -1,9 +1,10 @@
 import { apiPath } from './api-path.ts';
 import { endpoints } from './endpoints.ts';
+import type { OperationName } from './operation-name.ts';
 import { trackingRoutes } from './track-conversion.ts';
 
 interface Pattern {
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly method: string;
   readonly parts: readonly string[];
 }
@@ -14,7 +15,7 @@ const patterns: readonly Pattern[] = [
 ].map(({ operation, method, path }) => ({ operation, method, parts: path.split('/') }));
 
 /** The name of the operation that a method and path call, as `sms.send`; undefined where there is none. */
-export function findOperation(method: string, path: string): string | undefined {
+export function findOperation(method: string, path: string): OperationName | undefined {
   const parts = path.split('/');
   return patterns.find(
     (pattern) =>

@@ -9,13 +9,13 @@ export const getBalance: Endpoint = {
   method: 'GET',
   path: '/user/balance',
   permission: 'balance.read',
-  handle: ({ world, principal }) => {
+  handle: ({ world, principal, gateway }) => {
     const { currency, account } = world.options;
     if (account.isInSetup === true) return setupAnswer(currency);
-    const { status, reason } = world.gateway;
+    const { status, reason } = gateway;
     if (status !== 'ok') {
       const body = { balance: 0, currency, unavailable: true, reason };
-      return Response.json(body, { headers: gatewayHeaders(world.gateway) });
+      return Response.json(body, { headers: gatewayHeaders(gateway) });
     }
     const { balance, balanceUpdatedAt } = principal.workspace;
     return {

@@ -10,10 +10,10 @@ export const getPayments: Endpoint = {
   method: 'GET',
   path: '/user/payments',
   permission: 'payments.read',
-  handle: ({ world, principal }) => {
+  handle: ({ world, principal, gateway }) => {
     const { currency, account } = world.options;
     if (account.isInSetup === true) return setupAnswer(currency);
-    const { status } = world.gateway;
+    const { status } = gateway;
     const rows = listPayments(principal.workspace)
       .filter(({ source }) => status === 'ok' || (status === 'partial' && source === 'portal'))
       .map((row) => ({
@@ -25,6 +25,6 @@ export const getPayments: Endpoint = {
         description: row.description,
         source: row.source,
       }));
-    return Response.json(rows, { headers: gatewayHeaders(world.gateway) });
+    return Response.json(rows, { headers: gatewayHeaders(gateway) });
   },
 };

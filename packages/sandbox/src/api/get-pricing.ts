@@ -4,13 +4,13 @@ import type { PriceEntry } from '../pricing/price-entry.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { gatewayHeaders, setupAnswer } from './gateway-state.ts';
 
-const handle = ({ world }: Call): unknown => {
+const handle = ({ world, gateway }: Call): unknown => {
   if (world.options.account.isInSetup === true) return setupAnswer(world.options.currency);
-  if (world.gateway.status === 'unavailable') {
-    return Response.json([], { headers: gatewayHeaders(world.gateway) });
+  if (gateway.status === 'unavailable') {
+    return Response.json([], { headers: gatewayHeaders(gateway) });
   }
   const entries = world.prices.entries.map(encodePrice);
-  return Response.json(entries, { headers: gatewayHeaders(world.gateway) });
+  return Response.json(entries, { headers: gatewayHeaders(gateway) });
 };
 
 /** `GET /user/pricing`: contract §5.2. */

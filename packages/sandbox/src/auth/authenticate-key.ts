@@ -13,7 +13,7 @@ export function authenticateKey(world: World, caller: Caller, key: string): Prin
   if (found.isActive === false) {
     throw new ApiError(401, 'API_KEY_INACTIVE', 'The API key is disabled');
   }
-  if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= world.clock.now()) {
+  if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= caller.now) {
     throw new ApiError(401, 'API_KEY_EXPIRED', 'The API key has expired');
   }
   if (found.allowedIps !== undefined && !found.allowedIps.includes(caller.ip)) {

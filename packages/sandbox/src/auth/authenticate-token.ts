@@ -11,7 +11,7 @@ export function authenticateToken(world: World, caller: Caller, token: string): 
   if (found === undefined || found.isRevoked === true) {
     throw new ApiError(401, 'INVALID_TOKEN', 'The token is not valid');
   }
-  if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= world.clock.now()) {
+  if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= caller.now) {
     throw new ApiError(401, 'TOKEN_EXPIRED', 'The token has expired');
   }
   return {

@@ -7,4 +7,6 @@ export interface Caller {
   /** As it came. */
   readonly body: string;
   readonly ip: string;
+  /** Milliseconds since 1970, as the server's clock has it for this call. */
+  readonly now: number;
 }

@@ -1,3 +1,5 @@
+import type { FaultKind } from '../faults/fault.ts';
+
 /** A request that the sandbox answered, as a test may want to see it. Credentials are left out. */
 export interface RequestEntry {
   readonly id: number;
@@ -13,6 +15,8 @@ export interface RequestEntry {
   readonly body: string | null;
   /** The answer's HTTP status; null where the connection was cut. */
   readonly status: number | null;
+  /** The faults that struck it. */
+  readonly faults: readonly FaultKind[];
   /** Real milliseconds. */
   readonly durationMs: number;
 }

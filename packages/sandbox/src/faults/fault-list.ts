@@ -1,15 +1,6 @@
-import { createRandom } from '../random.ts';
-import type { Fault, Faults } from './fault.ts';
-
-/** A fault with what it has done: plain data, for a snapshot. */
-export interface FaultEntry {
-  /** Its place among all that were ever added: what its chance is drawn by. */
-  readonly id: number;
-  readonly fault: Fault;
-  /** Calls that it matched. */
-  calls: number;
-  strikes: number;
-}
+import { createRandom, type Random } from '../random.ts';
+import { checkFault } from './check-fault.ts';
+import type { Fault, FaultEntry, Faults } from './fault.ts';
 
 /** A call as a fault looks at it. */
 export interface StrikeTarget {
@@ -17,50 +8,116 @@ export interface StrikeTarget {
   readonly path: string;
 }
 
+/** A fault that strikes a call, with the chance of this strike. */
+export interface Strike {
+  readonly fault: Fault;
+  readonly random: Random;
+}
+
+/** The next call of a server would be refused. */
+export interface Refusal {
+  /** How long the server stands in for that call. */
+  readonly ms: number;
+  /** Counts the call as refused. */
+  readonly end: () => void;
+}
+
 /** The faults of a sandbox, and the drawing of those that strike a call. */
 export interface FaultList extends Faults {
   /** The faults that strike this call, in the order they were added. */
-  strike(target: StrikeTarget): readonly Fault[];
-  entries(): readonly FaultEntry[];
+  strike(target: StrikeTarget): readonly Strike[];
+  /** Whether a call that came now would find nobody listening. */
+  refusal(): Refusal | undefined;
+  /** Tells of every change of what `refusal` may answer. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
   restore(entries: readonly FaultEntry[]): void;
 }
 
-export function createFaultList(seed: number): FaultList {
-  let entries: FaultEntry[] = [];
-  let lastId = 0;
+type Counted = { -readonly [Key in keyof FaultEntry]: FaultEntry[Key] };
 
-  const isStruck = (entry: FaultEntry, { operation, path }: StrikeTarget): boolean => {
-    const { on, nth, probability = 1, times = Infinity } = entry.fault;
-    if (on !== undefined && on !== operation && !(on.startsWith('/') && path.includes(on))) {
-      return false;
-    }
-    entry.calls += 1;
-    if (entry.strikes >= times) return false;
-    if (nth !== undefined && ![nth].flat().includes(entry.calls)) return false;
-    if (createRandom(seed, 'fault', entry.id, entry.calls).next() >= probability) return false;
-    entry.strikes += 1;
-    return true;
+export function createFaultList(seed: number): FaultList {
+  let entries: Counted[] = [];
+  let lastId = 0;
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const drawAt = (entry: FaultEntry, call: number): Random =>
+    createRandom(seed, 'fault', entry.id, call);
+
+  const isStruckAt = (entry: FaultEntry, call: number, random: Random): boolean => {
+    const {
+      kind,
+      nth,
+      probability = 1,
+      times = kind === 'rotate-key' ? 1 : Infinity,
+    } = entry.fault;
+    const isDrawn = random.next() < probability;
+    return isDrawn && entry.strikes < times && (nth === undefined || [nth].flat().includes(call));
+  };
+
+  const remove = (id: number): boolean => {
+    const others = entries.filter((entry) => entry.id !== id);
+    const isFound = others.length < entries.length;
+    entries = others;
+    notify();
+    return isFound;
   };
 
   return {
     add: (fault) => {
-      const entry = { id: ++lastId, fault, calls: 0, strikes: 0 };
+      const entry = { id: ++lastId, fault: checkFault(fault), calls: 0, strikes: 0 };
       entries.push(entry);
-      return () => {
-        entries = entries.filter((other) => other !== entry);
-      };
+      notify();
+      return () => void remove(entry.id);
     },
+    remove,
     clear: () => {
       entries = [];
       lastId = 0;
+      notify();
     },
-    list: () => entries.map(({ fault }) => fault),
-    strike: (target) =>
-      entries.filter((entry) => isStruck(entry, target)).map(({ fault }) => fault),
-    entries: () => entries,
+    list: () => structuredClone(entries),
+    strike: (target) => {
+      const strikes: Strike[] = [];
+      for (const entry of entries) {
+        if (!isMatch(entry.fault, target)) continue;
+        entry.calls += 1;
+        const random = drawAt(entry, entry.calls);
+        if (!isStruckAt(entry, entry.calls, random)) continue;
+        entry.strikes += 1;
+        strikes.push({ fault: entry.fault, random });
+      }
+      if (entries.length > 0) notify();
+      return strikes;
+    },
+    refusal: () => {
+      for (const entry of entries) {
+        const { fault } = entry;
+        const call = entry.calls + 1;
+        if (fault.kind !== 'refuse' || !isStruckAt(entry, call, drawAt(entry, call))) continue;
+        const end = (): void => {
+          entry.calls += 1;
+          entry.strikes += 1;
+          notify();
+        };
+        return { ms: fault.ms ?? 1000, end };
+      }
+      return undefined;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     restore: (restored) => {
       entries = structuredClone([...restored]);
-      lastId = entries.at(-1)?.id ?? 0;
+      lastId = Math.max(0, ...entries.map(({ id }) => id));
+      notify();
     },
   };
+}
+
+function isMatch({ on }: Fault, { operation, path }: StrikeTarget): boolean {
+  return on === undefined || on === operation || (on.startsWith('/') && path.includes(on));
 }

@@ -18,10 +18,9 @@ export function restoreWorld(
   now = snapshot.now,
 ): World {
   check(options, snapshot);
-  const { openedAt, counters, gateway, apiKeys, usedSignatures } = snapshot;
+  const { openedAt, counters, apiKeys, usedSignatures } = snapshot;
   const world = createWorld({ ...options, now: openedAt, workspaces: [] });
   Object.assign(world.counters, counters);
-  Object.assign(world.gateway, gateway);
   world.apiKeys.splice(0, Infinity, ...structuredClone(apiKeys));
   for (const [pair, until] of usedSignatures) world.usedSignatures.set(pair, until);
   for (const workspace of snapshot.workspaces) {

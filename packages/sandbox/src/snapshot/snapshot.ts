@@ -1,13 +1,13 @@
 import type { Payment } from '../account/payment.ts';
 import type { WorkspaceIdentity } from '../account/workspace.ts';
 import type { RequestEntry } from '../control/request-log.ts';
-import type { FaultEntry } from '../faults/fault-list.ts';
+import type { FaultEntry } from '../faults/fault.ts';
 import type { Task } from '../lifecycle/task.ts';
 import type { ApiKeyOptions } from '../sandbox-options.ts';
 import type { Message } from '../sms/message.ts';
 import type { WebhookAttempt } from '../webhooks/webhook-log.ts';
 import type { WebhookSettings } from '../webhooks/webhook-settings.ts';
-import type { Counters, Gateway } from '../world.ts';
+import type { Counters } from '../world.ts';
 
 /** The layout below; a snapshot of another is refused. */
 export const snapshotFormat = 1;
@@ -38,7 +38,6 @@ export interface SandboxSnapshot {
   readonly openedAt: number;
   readonly now: number;
   readonly counters: Counters;
-  readonly gateway: Gateway;
   readonly apiKeys: readonly ApiKeyOptions[];
   /** Signatures that were used, with the time until when they are remembered. */
   readonly usedSignatures: readonly (readonly [string, number])[];

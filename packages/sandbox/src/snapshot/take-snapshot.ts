@@ -19,12 +19,11 @@ export function takeSnapshot(
     openedAt: world.options.now,
     now,
     counters: { ...world.counters },
-    gateway: { ...world.gateway },
     apiKeys: structuredClone(world.apiKeys),
     usedSignatures: [...world.usedSignatures],
     workspaces: Array.from(world.workspaces.values(), takeWorkspace),
     timers: [...underWay, ...world.clock.timers().map(({ at, task }) => ({ at, task }))],
-    faults: structuredClone(faults.entries()),
+    faults: faults.list(),
     requests: [...requests.list()],
   };
 }
