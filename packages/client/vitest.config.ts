@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { resolveSources } from '../../vitest.base.ts';
+import { sourceConditions } from '../../vitest.base.ts';
+
+// Without `module`: what OpenTelemetry has there is for bundlers, and Node can't load it.
+const conditions = [...sourceConditions, 'node', 'development|production'];
 
 export default defineConfig({
-  ...resolveSources,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     name: 'client',
     environment: 'node',

@@ -1,0 +1,2 @@
+export { traceCalls } from './trace-calls.ts';
+export type { TraceOptions } from './trace-calls.ts';
