@@ -5,6 +5,7 @@
  * - `invalid_fault`: a fault has a kind or a field that it can't have.
  * - `invalid_duration`: text that is no duration, as `30s` is.
  * - `invalid_snapshot`: what was given to restore is no snapshot of this version.
+ * - `unknown_message`: no live message has the ID.
  * - `closed`: the sandbox was disposed of.
  */
 export type SandboxErrorCode =
@@ -14,6 +15,7 @@ export type SandboxErrorCode =
   | 'invalid_fault'
   | 'invalid_duration'
   | 'invalid_snapshot'
+  | 'unknown_message'
   | 'closed';
 
 /**

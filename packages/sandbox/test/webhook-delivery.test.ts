@@ -180,7 +180,6 @@ describe('an attempt that fails', () => {
     await sandbox.clock.advance('6s');
     const [attempt] = sandbox.webhooks.log();
     expect(attempt).toMatchObject({ statusCode: null, error: 'no answer within 5 s' });
-    expect(attempt?.durationMs).toBeGreaterThanOrEqual(4900);
   }, 20_000);
 
   test('by silence is repeated like any other', async () => {

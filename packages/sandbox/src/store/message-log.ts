@@ -68,15 +68,27 @@ export function createMessageLog(): MessageLog {
     return total;
   };
 
-  function* walk(filter: MessageFilter, offset = 0): Generator<Message> {
+  /** Begins at once: what is added to a block later is beyond its `length` of now. */
+  const walk = (filter: MessageFilter, offset = 0): Generator<Message> =>
+    walkBlocks(
+      filter,
+      offset,
+      blocksIn(filter).map((block) => ({ block, length: block.messages.length })),
+    );
+
+  function* walkBlocks(
+    filter: MessageFilter,
+    offset: number,
+    parts: readonly { readonly block: Block; readonly length: number }[],
+  ): Generator<Message> {
     let toSkip = offset;
-    for (const block of blocksIn(filter)) {
+    for (const { block, length } of parts) {
       const matches = countInBlock(block, filter);
       if (matches <= toSkip) {
         toSkip -= matches;
         continue;
       }
-      for (let index = block.messages.length - 1; index >= 0; index -= 1) {
+      for (let index = length - 1; index >= 0; index -= 1) {
         const message = block.messages[index];
         if (message === undefined || !matchesMessage(filter, message)) continue;
         if (toSkip > 0) toSkip -= 1;
