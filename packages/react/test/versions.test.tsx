@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import * as query from '@tanstack/react-query';
+import { renderHook } from '@testing-library/react';
+import { useReducer, version } from 'react';
+import { version as domVersion } from 'react-dom';
+import { expect, test } from 'vitest';
+
+const { REACT_VERSION = '19', QUERY_VERSION = 'newest' } = process.env;
+const require = createRequire(import.meta.url);
+
+test('the tests run on the versions that their project names', () => {
+  expect(version.split('.')[0]).toBe(REACT_VERSION);
+  expect(domVersion).toBe(version);
+  // The newest have it, the lowest supported one has not.
+  expect('environmentManager' in query).toBe(QUERY_VERSION === 'newest');
+  // A second copy of React would throw here.
+  expect(renderHook(() => useReducer(() => 1, 0)).result.current[0]).toBe(0);
+});
+
+test('the lowest version tested is the lowest that the package allows', () => {
+  const { peerDependencies } = require('../package.json') as {
+    peerDependencies: Record<string, string>;
+  };
+  const { version: lowest } = require('react-query-lowest/package.json') as { version: string };
+  expect(peerDependencies['@tanstack/react-query']).toBe(`^${lowest}`);
+});
