@@ -71,6 +71,22 @@ export type { MessageStatus } from './sms/message-status.ts';
 export type { SmsExport } from './sms/messages/sms-export.ts';
 export type { SmsPreview } from './sms/preview.ts';
 export type {
+  SendIntent,
+  SendJournal,
+  SendJournalEntry,
+  SendRecord,
+} from './sms/send-many/journal.ts';
+export type {
+  PersonalMessage,
+  SendFailure,
+  SendMany,
+  SendManyInput,
+  SendManyOptions,
+  SendManyOutcome,
+  SendManyRun,
+  SendManySummary,
+} from './sms/send-many/send-many.ts';
+export type {
   SendInput,
   SendRecipientResult,
   SendRecipientStatus,

@@ -1,3 +1,4 @@
+import type { CallOptions } from './call-options.ts';
 import type { Clock } from './clock.ts';
 import type { LogFields, LogLevel } from './logger.ts';
 import type { Middleware } from './middleware.ts';
@@ -7,11 +8,9 @@ import type { Transport } from './transport.ts';
 export interface CallSettings {
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly fetch: typeof globalThis.fetch | undefined;
-  readonly timeoutMs: number;
-  readonly totalTimeoutMs: number;
-  readonly maxRetries: number;
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** For what a call does not say. */
+  readonly defaults: CallOptions;
   readonly middleware: readonly Middleware[];
   /** What no error and no log line may show. */
   readonly secrets: readonly unknown[];

@@ -5,4 +5,6 @@ import type { Execute } from './execute.ts';
 export interface Core {
   readonly execute: Execute;
   readonly clock: Clock;
+  /** Whether calls go through a proxy handler, whose client does what is more than a request. */
+  readonly isProxied?: boolean | undefined;
 }

@@ -1,11 +1,14 @@
-/** What a guarded stream needs of its call. */
-interface StreamGuard {
+type Octets = ReadableStream<Uint8Array>;
+
+/** What a guarded stream needs of its attempt. */
+interface Guard {
   readonly signal: AbortSignal;
+  readonly controller: AbortController;
   /** Starts to wait for the next octets; returns what stops the wait. */
   readonly startTimer: () => () => void;
   readonly toError: (failure: unknown) => Error;
-  /** Called once, when nothing more comes. */
-  readonly end: () => void;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
 }
 
 /**
@@ -13,45 +16,41 @@ interface StreamGuard {
  * cancelling it ends the download.
  */
 export function guardStream(
-  body: ReadableStream<Uint8Array>,
-  response: Response,
-  { signal, startTimer, toError, end }: StreamGuard,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
+  body: Octets | null,
+  { headers }: Response,
+  { signal, controller, startTimer, toError, release }: Guard,
+): Octets {
+  const reader = body?.getReader();
   // Of an encoded body the length counts other octets than those that are read.
-  const isPlain = !response.headers.get('content-encoding');
-  const expected = isPlain ? Number(response.headers.get('content-length') ?? NaN) : NaN;
-  let received = 0;
+  const length = headers.get('content-encoding') ? null : headers.get('content-length');
+  let missing = Number(length ?? 0);
 
   return new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        signal.addEventListener('abort', () => controller.error(signal.reason), { once: true });
+      start(stream) {
+        signal.addEventListener('abort', () => stream.error(signal.reason));
       },
-      async pull(controller) {
+      async pull(stream) {
         const stop = startTimer();
         try {
-          const { done, value } = await reader.read();
-          if (signal.aborted) return;
-          if (!done) {
-            received += value.byteLength;
-            controller.enqueue(value);
-            return;
+          const { done = true, value } = (await reader?.read()) ?? {};
+          if (value) {
+            missing -= value.length;
+            stream.enqueue(value);
           }
-          if (received < expected) throw new TypeError(`${received} of ${expected} octets came`);
-          controller.close();
-          end();
+          if (!done) return;
+          if (missing > 0) throw new TypeError(`${missing} octets are missing`);
+          stream.close();
         } catch (failure) {
-          if (signal.aborted) return;
-          controller.error(toError(failure));
-          end();
+          if (!signal.aborted) stream.error(toError(failure));
         } finally {
           stop();
         }
+        release();
       },
-      async cancel(reason) {
-        end();
-        await reader.cancel(reason).catch(() => undefined);
+      cancel() {
+        release();
+        controller.abort();
       },
     },
     { highWaterMark: 0 },

@@ -35,6 +35,8 @@ export interface Operation<Input, Output> {
    * @default 'account'
    */
   readonly credentials?: 'tracker' | undefined;
+  /** Whether its results are pages of a list, which the client walks. */
+  readonly isList?: true | undefined;
   /**
    * What the answer is: JSON; octets that are handed on as they come; or anything, as the text that
    * it is where it is no JSON.
@@ -47,6 +49,6 @@ export interface Operation<Input, Output> {
   validate(input: unknown): readonly Issue[];
   /** Exact: what is not in the contract is not written. */
   encode(input: Input): WireRequest;
-  /** Tolerant: missing, null and extra keys never crash it. Gets a stream where `answer` says so. */
+  /** Tolerant: missing, null and extra keys never crash it. Gets a stream where `answer` is a stream. */
   decode(answer: unknown, head: AnswerHead): Output;
 }

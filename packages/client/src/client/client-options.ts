@@ -37,6 +37,7 @@ export interface KeyOptions extends CommonOptions {
   readonly apiKey: string;
   readonly secret?: string | undefined;
   readonly token?: undefined;
+  readonly workspaceId?: undefined;
   readonly proxy?: undefined;
 }
 
@@ -49,6 +50,7 @@ export interface TokenOptions extends CommonOptions {
    */
   readonly workspaceId?: number | undefined;
   readonly apiKey?: undefined;
+  readonly secret?: undefined;
   readonly proxy?: undefined;
 }
 
@@ -57,7 +59,9 @@ export interface ProxyOptions extends CommonOptions {
   /** Where the handler is, such as `/api/telecom`. */
   readonly proxy: string;
   readonly apiKey?: undefined;
+  readonly secret?: undefined;
   readonly token?: undefined;
+  readonly workspaceId?: undefined;
 }
 
 /** How a client reaches the API. */

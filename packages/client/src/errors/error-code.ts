@@ -47,10 +47,8 @@ export type ClientErrorCode =
   | 'ACCOUNT_IN_SETUP'
   /** A 429 without a code: the limit of the address, or of the edge in front. */
   | 'RATE_LIMITED'
-  /** A failure with a status alone: no code in the body. */
+  /** A failure without a code in its body. */
   | 'HTTP_ERROR'
-  /** An answer 200 that reports a failure in a way that is not documented. */
-  | 'REJECTED'
   /** The connection was refused or the host name not found: nothing was sent. */
   | 'CONNECTION_REFUSED'
   /** The connection broke before the answer. */

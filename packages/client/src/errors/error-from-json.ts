@@ -1,4 +1,4 @@
-import { readRecord, readString, readText } from '../wire/read.ts';
+import { readRecord, readString } from '../wire/read.ts';
 import { AuthenticationError } from './authentication-error.ts';
 import { ConnectionError } from './connection-error.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
@@ -11,31 +11,32 @@ import { TimeoutError } from './timeout-error.ts';
 import { UnreadableResponseError } from './unreadable-response-error.ts';
 import { ValidationError } from './validation-error.ts';
 
-const classes = {
-  AuthenticationError,
-  ConnectionError,
-  InsufficientBalanceError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  ServerError,
-  TimeoutError,
-  UnreadableResponseError,
-  ValidationError,
-} as const;
+// What one kind needs beside the others' details comes through as it was.
+const classes = new Map<unknown, unknown>(
+  Object.entries({
+    AuthenticationError,
+    ConnectionError,
+    InsufficientBalanceError,
+    NotFoundError,
+    PermissionError,
+    RateLimitError,
+    ServerError,
+    TimeoutError,
+    UnreadableResponseError,
+    ValidationError,
+  }),
+) as ReadonlyMap<unknown, typeof TelecomError>;
 
 /** Rebuilds an error from what its `toJSON` gave, as it comes through the proxy handler. */
 export function errorFromJson(json: unknown): TelecomError {
-  const fields = readRecord(json);
-  const details = {
-    ...fields,
-    code: readString(fields.code),
-    description: readString(fields.description),
-    issues: Array.isArray(fields.issues) ? fields.issues : [],
-  };
-  const name = readText(fields.name) ?? '';
-  const Class = Object.hasOwn(classes, name)
-    ? (classes[name as keyof typeof classes] as new (details: unknown) => TelecomError)
-    : TelecomError;
-  return new Class(details);
+  const { ...details }: Record<string, unknown> = readRecord(json);
+  const Class = classes.get(details.name) ?? TelecomError;
+  // Not among an Error's own fields: its class gives them.
+  delete details.name;
+  delete details.message;
+  return new Class({
+    ...details,
+    code: readString(details.code),
+    description: readString(details.description),
+  });
 }

@@ -17,21 +17,15 @@ export interface InsufficientBalanceErrorDetails extends TelecomErrorDetails, Ba
 
 /** The balance does not pay for the message (402): nothing was sent. Top up, or send to fewer. */
 export class InsufficientBalanceError extends TelecomError implements BalanceFigures {
-  readonly balance: number | null;
-  readonly estimatedCost: number | null;
-  readonly currency: string | null;
-  readonly recipients: number | null;
-  readonly billableRecipients: number | null;
-  readonly segments: number | null;
+  declare readonly balance: number | null;
+  declare readonly estimatedCost: number | null;
+  declare readonly currency: string | null;
+  declare readonly recipients: number | null;
+  declare readonly billableRecipients: number | null;
+  declare readonly segments: number | null;
 
   constructor(details: InsufficientBalanceErrorDetails) {
     super(details, 'InsufficientBalanceError');
-    this.balance = details.balance;
-    this.estimatedCost = details.estimatedCost;
-    this.currency = details.currency;
-    this.recipients = details.recipients;
-    this.billableRecipients = details.billableRecipients;
-    this.segments = details.segments;
   }
 }
 

@@ -26,6 +26,15 @@ export interface TelecomErrorDetails {
 /** Shared by all copies of this package that one program may hold. */
 const brand = Symbol.for('@23telecom/client.error');
 
+const defaults = {
+  status: null,
+  operation: null,
+  attempts: 0,
+  retryable: false,
+  retryAfterMs: null,
+  sent: 'no',
+};
+
 /**
  * What every call of the client rejects with, but for an abort, which rejects with the signal's own
  * reason. Tell the kinds apart with the guards (`isRateLimitError`, …), which also know errors of
@@ -40,35 +49,28 @@ const brand = Symbol.for('@23telecom/client.error');
  */
 export class TelecomError extends Error {
   /** The provider's code, or one of ours. Stable. */
-  readonly code: TelecomErrorCode;
+  declare readonly code: TelecomErrorCode;
   /** The HTTP status; null where there was no answer. */
-  readonly status: number | null;
+  declare readonly status: number | null;
   /** What the provider, or the client, says about it. May change. */
-  readonly description: string;
+  declare readonly description: string;
   /** The name of the call, such as `account.balance`; null outside of a call. */
-  readonly operation: string | null;
+  declare readonly operation: string | null;
   /** How many requests were made; 0 where the input was refused. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** Whether the same call may be made again: it can succeed, and nothing happens twice. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How long the provider asks to wait, in milliseconds; null where it does not. */
-  readonly retryAfterMs: number | null;
+  declare readonly retryAfterMs: number | null;
   /** Whether the provider acted on the call. Always `no` for calls that only read. */
-  readonly sent: Sent;
+  declare readonly sent: Sent;
 
-  constructor(details: TelecomErrorDetails, name = 'TelecomError') {
-    const { code, description, operation = null, cause } = details;
+  constructor({ cause, ...details }: TelecomErrorDetails, name = 'TelecomError') {
+    const { operation, description, code } = details;
     super(`${operation ? `${operation}: ` : ''}${description} [${code}]`, cause ? { cause } : {});
+    Object.assign(this, defaults, details);
     // Not enumerable, as in every Error; a literal, because minifiers rename classes.
     Object.defineProperties(this, { name: { value: name }, [brand]: { value: true } });
-    this.code = code;
-    this.status = details.status ?? null;
-    this.description = description;
-    this.operation = operation;
-    this.attempts = details.attempts ?? 0;
-    this.retryable = details.retryable ?? false;
-    this.retryAfterMs = details.retryAfterMs ?? null;
-    this.sent = details.sent ?? 'no';
   }
 
   /** The error as plain data, without stack and cause: safe to log or to hand to a browser. */

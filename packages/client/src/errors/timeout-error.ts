@@ -1,10 +1,7 @@
 import { isKind, TelecomError, type TelecomErrorDetails } from './telecom-error.ts';
 
-/**
- * What was waited for: the answer's head, its body, the pause before the next attempt, or a final
- * status.
- */
-export type TimeoutPhase = 'response' | 'body' | 'backoff' | 'polling';
+/** What was waited for: the answer's head, its body, or a final status. */
+export type TimeoutPhase = 'response' | 'body' | 'polling';
 
 /** What a {@link TimeoutError} is made of. */
 export interface TimeoutErrorDetails extends TelecomErrorDetails {
@@ -16,11 +13,10 @@ export interface TimeoutErrorDetails extends TelecomErrorDetails {
  * `waitFor` (`WAIT_TIMEOUT`).
  */
 export class TimeoutError extends TelecomError {
-  readonly phase: TimeoutPhase;
+  declare readonly phase: TimeoutPhase;
 
   constructor(details: TimeoutErrorDetails) {
     super(details, 'TimeoutError');
-    this.phase = details.phase;
   }
 }
 

@@ -12,11 +12,10 @@ export interface ValidationErrorDetails extends TelecomErrorDetails {
  */
 export class ValidationError extends TelecomError {
   /** Each fault with its place; empty where the provider does not say. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(details: ValidationErrorDetails) {
     super(details, 'ValidationError');
-    this.issues = details.issues;
   }
 }
 

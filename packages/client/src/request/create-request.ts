@@ -1,29 +1,27 @@
 import type { Core } from '../call/core.ts';
-import { isCleanPath } from './is-clean-path.ts';
-import type { Operation } from '../call/operation.ts';
-import type { TelecomPromise } from '../call/telecom-promise.ts';
-import type { HttpMethod, RequestOptions } from './request-options.ts';
+import type { TelecomClient } from '../client/telecom-client.ts';
+import { matching } from '../wire/check.ts';
+import { define } from '../wire/define.ts';
+
+/** A path that stays below the base URL: climbs nowhere, has no query. */
+const checkPath = matching(
+  /^(?!.*\/(\.|%2e){1,2}(\/|$))\/[^?#\\\s]*$/i,
+  'a path such as /sms/stats, without a query',
+);
 
 /** Builds `request`, for what the contract does not know yet. */
-export function createRequest({ execute }: Core) {
-  return (
-    method: HttpMethod,
-    path: string,
-    { query, body, ...options }: RequestOptions = {},
-  ): TelecomPromise<unknown> => {
-    const operation: Operation<undefined, unknown> = {
-      name: 'request',
-      method,
-      path,
-      kind: method === 'GET' ? 'read' : 'write',
-      answer: 'any',
-      validate: () =>
-        isCleanPath(path)
-          ? []
-          : [{ path: 'path', code: 'invalid', message: 'expected a path like /sms/stats' }],
-      encode: () => ({ path, query, body }),
-      decode: (answer) => answer,
-    };
-    return execute(operation, undefined, options);
-  };
+export function createRequest({ execute }: Core): TelecomClient['request'] {
+  return (method, path, { query, body, ...options } = {}) =>
+    execute(
+      define<undefined, unknown>('request', `${method} ${path}`, undefined, (answer) => answer, {
+        answer: 'any',
+        validate: () => {
+          const problem = checkPath(path);
+          return problem ? [{ path: 'path', ...problem }] : [];
+        },
+        encode: () => ({ path, query, body }),
+      }),
+      undefined,
+      options,
+    );
 }

@@ -1,72 +1,53 @@
 import { analyze, checkRecipient, estimateCost } from '@23telecom/encoding';
-import { createCache } from '../call/cache.ts';
+import { createCache } from '../call/create-cache.ts';
 import type { Core } from '../call/core.ts';
 import { type Answer, toTelecomPromise } from '../call/telecom-promise.ts';
-import { ValidationError } from '../errors/validation-error.ts';
+import type { CallOptions } from '../call/call-options.ts';
+import { throwIssues } from '../errors/throw-issues.ts';
 import { balanceOperation, pricingOperation } from '../wire/account.ts';
+import { previewOperation } from '../wire/sms/preview.ts';
 import { sendOperation } from '../wire/sms/send.ts';
 import type { SmsPreview } from './preview.ts';
 import type { SendInput } from './send.ts';
 import type { Sms } from './sms.ts';
 
-/** Price lists change by the day; the balance should be asked every few minutes (contract §5.1). */
+/** Price lists change by the day; the balance is to be asked every few minutes (contract §5.1). */
 const pricesLastMs = 15 * 60_000;
 const balanceLastsMs = 2 * 60_000;
 
-/** Builds `preview`, with its own memory of prices and balance. */
+/** Builds `preview`, with a memory of prices and balance of its own. */
 export function createPreview({ execute, clock }: Core): Sms['preview'] {
-  const prices = createCache(clock, pricesLastMs, (options) =>
-    execute(pricingOperation, undefined, options).withResponse(),
-  );
-  const balances = createCache(clock, balanceLastsMs, (options) =>
-    execute(balanceOperation, undefined, options).withResponse(),
-  );
+  const askPrices = createCache(execute, clock, pricingOperation, pricesLastMs);
+  const askBalance = createCache(execute, clock, balanceOperation, balanceLastsMs);
 
-  const preview: (...args: Parameters<Sms['preview']>) => Promise<Answer<SmsPreview>> = async (
-    input,
-    options,
-  ) => {
-    throwShape(input);
-    const [pricing, balance] = await Promise.all([prices(options), balances(options)]);
-    const { currency, availability, isCreditBlocked } = balance.value.data;
+  async function preview(input: SendInput, options?: CallOptions): Promise<Answer<SmsPreview>> {
+    throwIssues(previewOperation.validate(input), previewOperation.name);
+    const [prices, balances] = await Promise.all([askPrices(options), askBalance(options)]);
+    const balance = balances.data;
+    const now = clock.now();
     const estimate = estimateCost({
       text: input.text,
       to: input.to.filter((number) => !checkRecipient(number)),
-      rates: pricing.value.data.prices,
-      currency,
-      at: clock.now(),
+      // A row that cannot be read must not take the others with it.
+      rates: prices.data.prices.filter(({ dialCode, rate }) => /^\d+$/.test(dialCode) && rate >= 0),
+      currency: balance.currency,
+      at: now,
     });
-    const left = balance.value.data.balance;
-    const isCertain = availability === 'ok' && !estimate.unpriced.length;
-    return {
-      data: {
-        analysis: analyze(input.text),
-        estimate,
-        issues: sendOperation.validate(input),
-        balance: balance.value.data,
-        isCovered:
-          isCreditBlocked || (availability === 'ok' && estimate.min > left)
-            ? false
-            : isCertain && estimate.max <= left
-              ? true
-              : 'maybe',
-        pricesAgeMs: clock.now() - pricing.at,
-        balanceAgeMs: clock.now() - balance.at,
-      },
-      response: pricing.value.response,
+    const isKnown = balance.availability === 'ok';
+    const isPriced = prices.data.availability === 'ok' && !estimate.unpriced.length;
+    const isShort = balance.isCreditBlocked || (isKnown && estimate.min > balance.balance);
+    const isEnough = isKnown && isPriced && estimate.max <= balance.balance;
+    const data = {
+      analysis: analyze(input.text),
+      estimate,
+      issues: sendOperation.validate(input),
+      balance,
+      isCovered: isShort ? false : isEnough || ('maybe' as const),
+      pricesAgeMs: now - prices.at,
+      balanceAgeMs: now - balances.at,
     };
-  };
-  return (input, options) => toTelecomPromise(preview(input, options));
-}
+    return { data, response: prices.response };
+  }
 
-/** Faults that leave nothing to preview; the others are told in `issues`. */
-function throwShape(input: SendInput): void {
-  const issues = sendOperation.validate(input).filter(({ code }) => /^not_an?_/.test(code));
-  if (!issues.length) return;
-  throw new ValidationError({
-    code: 'INVALID_INPUT',
-    description: issues.map(({ path, message }) => `${path || 'input'}: ${message}`).join('; '),
-    operation: 'sms.preview',
-    issues,
-  });
+  return (input, options) => toTelecomPromise(preview(input, options));
 }

@@ -4,6 +4,7 @@ import type { TelecomPromise } from '../call/telecom-promise.ts';
 import type { ExportFilter, MessageFilter, StatsFilter, UnifiedMessageFilter } from './filter.ts';
 import type { SmsExport } from './messages/sms-export.ts';
 import type { SmsPreview } from './preview.ts';
+import type { SendMany } from './send-many/send-many.ts';
 import type { SendInput, SendResult } from './send.ts';
 import type { SmsMessage, SmsStatus, UnifiedSmsMessage } from './sms-message.ts';
 import type { CountryStats, DailyStats, SmsStats } from './stats.ts';
@@ -52,6 +53,20 @@ export interface Sms {
    * });
    */
   send(input: SendInput, options?: CallOptions): TelecomPromise<SendResult>;
+  /**
+   * Sends to any number of recipients, each once, in requests of up to 100; gives what became of
+   * each request as it comes. With a journal, a run that was killed can be started again. A request
+   * whose answer was lost is looked up in the history, and never sent again. Needs `sms.send`, and
+   * `sms.read` for the history.
+   *
+   * @throws ValidationError as it is read, when the text or the sender is wrong: nothing was sent
+   *
+   * @example
+   * const run = telecom.sms.sendMany({ recipients, text: 'Hello', senderId: 'MyApp' });
+   * for await (const outcome of run) console.log(outcome.status, outcome.recipients.length);
+   * console.log(await run.summary());
+   */
+  readonly sendMany: SendMany;
   /** What `send` would say, without sending. Needs `pricing.read` and `balance.read`. */
   preview(input: SendInput, options?: CallOptions): TelecomPromise<SmsPreview>;
   /**

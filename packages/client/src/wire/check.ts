@@ -12,55 +12,52 @@ export function expect(
   return (value) => (test(value) ? undefined : { code, message: `expected ${expected}` });
 }
 
-/** One of the given strings. */
-export function oneOf(values: string): Check {
-  return expect(
-    (value) => typeof value === 'string' && values.split(' ').includes(value),
-    `one of ${values.replaceAll(' ', ', ')}`,
-  );
+/** A string that matches the pattern. */
+export function matching(pattern: RegExp, expected: string): Check {
+  return expect((value) => typeof value === 'string' && pattern.test(value), expected);
+}
+
+/** One of the given words. */
+export function oneOf(words: string): Check {
+  return matching(RegExp(`^(${words.replaceAll(' ', '|')})$`), `one of ${words}`);
+}
+
+/** A whole number from 1. */
+export function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) > 0;
 }
 
 /** A string that is not empty. */
-export const isFilled = expect(
-  (value) => typeof value === 'string' && value !== '',
-  'a string that is not empty',
-);
+export const isFilled = matching(/./s, 'a string that is not empty');
 
-/**
- * An id as it may stand in a path. Dots alone would climb out of it.
- */
-export const isId = expect(
-  (value) => typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/.test(value),
-  'a message ID, such as results[].messageId of a send',
-);
+/** An id as it may stand in a path; dots alone would climb out of it. */
+export const isId = matching(/^(?!\.+$)[\w.:-]{1,200}$/, 'a message ID');
 
 /**
  * Checks an object's fields, each by its own check; a field that no check knows is a fault. Fields
- * that are undefined are absent; `required` ones must not be.
+ * may be absent unless one of them is needed: then those are whose check refuses undefined.
  */
 export function checkFields(
   input: unknown,
   checks: Readonly<Record<string, Check>>,
-  required: readonly string[] = [],
+  isNeeded = false,
 ): Issue[] {
+  if (input === undefined && !isNeeded) return [];
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return input === undefined && !required.length
-      ? []
-      : [{ path: '', code: 'not_an_object', message: 'expected an object' }];
+    return [{ path: '', code: 'not_an_object', message: 'expected an object' }];
   }
   const fields = input as Readonly<Record<string, unknown>>;
-  const issues: Issue[] = [];
-  for (const path of new Set([...required, ...Object.keys(fields)])) {
+  return Object.keys({ ...(isNeeded && checks), ...fields }).flatMap((path) => {
     const value = fields[path];
-    if (value === undefined && !required.includes(path)) continue;
-    const check = Object.hasOwn(checks, path) ? checks[path] : unknownField;
-    const problem = check?.(value);
-    if (problem) issues.push({ path, ...problem });
-  }
-  return issues;
+    const check = Object.hasOwn(checks, path) ? checks[path] : isUnknown;
+    const problem = (isNeeded || value !== undefined) && check?.(value);
+    return problem ? [{ path, ...problem }] : [];
+  });
 }
 
-const unknownField: Check = () => ({
-  code: 'unknown_field',
-  message: 'expected no field of this name',
-});
+const isUnknown = expect(() => false, 'no field of this name', 'unknown_field');
+
+/** A check that lets undefined pass. */
+export function optional(check: Check): Check {
+  return (value) => (value === undefined ? undefined : check(value));
+}

@@ -1,19 +1,19 @@
 import type { ConversionInput, ConversionResult } from '../conversions/conversions.ts';
 import { checkFields, expect, isFilled, isId } from './check.ts';
-import { operationOf } from './operation-of.ts';
+import { define } from './define.ts';
 import { readRecord } from './read.ts';
 
 const isScalar = expect(
-  (value) => value === null || /^(string|number|boolean)$/.test(typeof value),
+  (value) => value === null || /^(str|num|boo|und)/.test(typeof value),
   'a string, a number, a boolean or null',
 );
 
-/** `POST /callback/action` (contract §10, §11). */
-export const conversionsTrackOperation = operationOf<ConversionInput, ConversionResult>(
+/** `POST /callback/action` (contract §10, §11). The answer is not documented: no error is a yes. */
+export const conversionsTrackOperation = define<ConversionInput, ConversionResult>(
   'conversions.track',
-  'write',
-  'POST',
-  '/callback/action',
+  'POST /callback/action',
+  undefined,
+  () => ({ isRecorded: true }),
   {
     credentials: 'tracker',
     answer: 'any',
@@ -22,14 +22,12 @@ export const conversionsTrackOperation = operationOf<ConversionInput, Conversion
       return checkFields(
         input,
         { ...Object.fromEntries(extra), messageId: isId, actionType: isFilled },
-        ['messageId', 'actionType'],
+        true,
       );
     },
     encode: ({ messageId, actionType, ...extra }) => ({
       path: '/callback/action',
       body: { ...extra, message_id: messageId, action_type: actionType },
     }),
-    // The answer is not documented: what is not an error was recorded.
-    decode: (answer) => ({ isRecorded: readRecord(answer).status !== false }),
   },
 );

@@ -1,16 +1,14 @@
-import type { Availability } from '../account/balance.ts';
+import { toWireNames } from './vocabulary.ts';
 
-/** An object of the wire whose fields nobody has looked at yet. */
+/** Makes something of a value of the wire that nobody has looked at yet; never throws. */
+export type Reader<T> = (value: unknown) => T;
+
+/** An object of the wire. */
 export type WireRecord = Readonly<Record<string, unknown>>;
 
 /** The value as an object; an empty one where it is none. */
 export function readRecord(value: unknown): WireRecord {
   return typeof value === 'object' && value !== null ? (value as WireRecord) : {};
-}
-
-/** The value's items, each read by `read`; none where it is no array. */
-export function readArray<T>(value: unknown, read: (item: WireRecord) => T): T[] {
-  return Array.isArray(value) ? value.map((item) => read(readRecord(item))) : [];
 }
 
 /** The value as a string; numbers are written out. Null where it is absent, null, '' or no scalar. */
@@ -25,8 +23,7 @@ export function readString(value: unknown): string {
 
 /** The value as a finite number, also out of a string; null where it is none. */
 export function readAmount(value: unknown): number | null {
-  const text = readText(value);
-  const number = text === null ? NaN : Number(text);
+  const number = Number(readText(value) ?? NaN);
   return Number.isFinite(number) ? number : null;
 }
 
@@ -37,12 +34,7 @@ export function readNumber(value: unknown): number {
 
 /** The value as a boolean; a CSV has `true` or `1`. */
 export function readBoolean(value: unknown): boolean {
-  return value === true || value === 1 || value === 'true' || value === '1';
-}
-
-/** The value's strings; none where it is no array. */
-export function readStrings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(readString) : [];
+  return /^(true|1)$/.test(String(value));
 }
 
 /**
@@ -51,22 +43,35 @@ export function readStrings(value: unknown): string[] {
  */
 export function readTime(value: unknown): string | null {
   const text = readText(value);
-  const dotted = text && /^(\d{4})\.(\d\d)\.(\d\d) (\d\d:\d\d:\d\d)$/.exec(text);
+  const dotted = text && /^(\d{4})\.(\d\d)\.(\d\d) (\S+)$/.exec(text);
   if (!dotted) return text;
-  const [, year = '', month = '', day = '', time = ''] = dotted;
-  return year === '2100' ? null : `${year}-${month}-${day}T${time}Z`;
+  const [, year = '', month, day, time] = dotted;
+  return year < '2100' ? `${year}-${month}-${day}T${time}Z` : null;
 }
 
-/** Whether the provider's own source could be asked, as its headers and body say (contract §5.1). */
-export function readAvailability(
-  body: unknown,
-  headers: Headers,
-): { availability: Availability; reason: string | null } {
-  const { unavailable, reason } = readRecord(body);
-  const status = headers.get('x-sms-gateway-status');
-  const availability = unavailable === true ? 'unavailable' : status;
-  return {
-    availability: availability === 'partial' ? 'partial' : availability ? 'unavailable' : 'ok',
-    reason: headers.get('x-sms-gateway-reason') ?? readText(reason),
+/** The value's strings; none where it is no array. */
+export const readStrings: Reader<string[]> = (value) => listOf(readString)(value);
+
+/** Reads an array, each item by `read`; none where it is no array. */
+export function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (value) => (Array.isArray(value) ? value.map(read) : []);
+}
+
+/** How each field of `T` is read. */
+export type Shape<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
+
+/** Reads an object: each of our names from whichever of the wire's names is there. */
+export function recordOf<T>(shape: Shape<T>): Reader<T> {
+  const fields = Object.entries<Reader<unknown>>(shape).map(
+    ([name, read]) => [name, toWireNames(name), read] as const,
+  );
+  return (value) => {
+    const record = readRecord(value);
+    const result: Record<string, unknown> = {};
+    for (const [name, wireNames, read] of fields) {
+      const present = wireNames.find((wireName) => record[wireName] !== undefined);
+      result[name] = read(present && record[present]);
+    }
+    return result as T;
   };
 }

@@ -1,33 +1,45 @@
-import type { WireRecord } from '../../wire/read.ts';
-import { createCsvParser } from './csv-parser.ts';
+import { UnreadableResponseError } from '../../errors/unreadable-response-error.ts';
+import type { Reader } from '../../wire/read.ts';
+import { createCsvParser } from './create-csv-parser.ts';
 
 /** Reads a CSV with a header row, row by row as it comes; stopping early cancels the stream. */
 export async function* readCsv<Row>(
   body: ReadableStream<Uint8Array>,
-  readRow: (row: WireRecord) => Row,
+  readRow: Reader<Row>,
 ): AsyncIterableIterator<Row> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  const parser = createCsvParser();
+  const parse = createCsvParser();
   let names: readonly string[] | undefined;
-  let isDone = false;
+  let isLast = false;
   try {
-    while (!isDone) {
+    while (!isLast) {
       const { done, value } = await reader.read();
-      isDone = done;
-      const text = done ? decoder.decode() : decoder.decode(value, { stream: true });
-      for (const cells of parser(text, done)) {
-        if (names) yield readRow(toRecord(names, cells));
-        else names = cells;
+      isLast = done;
+      const records = parse(decoder.decode(value, { stream: !done }), done);
+      const lastRecord = records.at(-1);
+      for (const cells of records) {
+        if (!names) {
+          names = cells;
+          continue;
+        }
+        // Only the end of a file that is cut can lack cells.
+        if (isLast && cells === lastRecord && cells.length < names.length) throw new SyntaxError();
+        const row: Record<string, unknown> = {};
+        names.forEach((name, index) => (row[name] = cells[index]));
+        yield readRow(row);
       }
     }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnreadableResponseError({
+      code: 'TRANSFER_CUT',
+      description: 'the CSV ends in the middle of a row',
+      operation: 'sms.messages.export',
+      attempts: 1,
+      retryable: true,
+    });
   } finally {
-    if (!isDone) await reader.cancel().catch(() => undefined);
+    if (!isLast) await reader.cancel().catch(() => undefined);
   }
-}
-
-function toRecord(names: readonly string[], cells: readonly string[]): WireRecord {
-  const record: Record<string, string | undefined> = {};
-  for (const [index, name] of names.entries()) record[name] = cells[index];
-  return record;
 }

@@ -1,4 +1,4 @@
-import type { WireRecord } from '../../wire/read.ts';
+import type { Reader } from '../../wire/read.ts';
 import type { UnifiedSmsMessage } from '../sms-message.ts';
 import { readCsv } from './read-csv.ts';
 import type { SmsExport } from './sms-export.ts';
@@ -6,19 +6,15 @@ import type { SmsExport } from './sms-export.ts';
 /** Wraps a CSV that is on its way. */
 export function toSmsExport(
   body: ReadableStream<Uint8Array>,
-  disposition: string | null,
-  readRow: (row: WireRecord) => UnifiedSmsMessage,
+  headers: Headers,
+  readRow: Reader<UnifiedSmsMessage>,
 ): SmsExport {
+  // The name in a Content-Disposition (RFC 6266), without a path.
+  const disposition = headers.get('content-disposition') ?? '';
   return {
     body,
-    filename: readFilename(disposition),
+    filename: /filename="?(?:[^"]*[\\/])?([^";\\/]+)/i.exec(disposition)?.[1] ?? null,
     text: () => new Response(body).text(),
     rows: () => readCsv(body, readRow),
   };
-}
-
-/** The name in a `Content-Disposition` (RFC 6266), without a path. */
-function readFilename(disposition: string | null): string | null {
-  const name = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
-  return name?.replace(/^.*[\\/]/, '') ?? null;
 }

@@ -1,13 +1,20 @@
 import { checkRecipient } from '@23telecom/encoding';
 import type { Issue } from '../../call/issue.ts';
 import { sendOperation } from '../../wire/sms/send.ts';
-import type { SendManyInput } from './send-many.ts';
+import type { PersonalMessage, SendManyInput } from './send-many.ts';
 import type { Step } from './step.ts';
 import type { Tally } from './tally.ts';
 
 /** Faults of text and sender, by the checks of a single send. */
-export const checkMessage = (text: string | undefined, senderId: string): readonly Issue[] =>
+export const checkMessage = (text: string, senderId: string): readonly Issue[] =>
   sendOperation.validate({ to: ['+14155550100'], text, senderId });
+
+/** A recipient as it comes: from JavaScript it may be anything. */
+const readItem = (item: unknown, sharedText: string | undefined) => {
+  const own: Partial<PersonalMessage> =
+    typeof item === 'string' ? { recipient: item } : ((item as PersonalMessage | null) ?? {});
+  return { recipient: String(own.recipient), text: own.text ?? sharedText };
+};
 
 /**
  * Reads the recipients into requests: of one text each, every number once. What is wrong with a
@@ -20,13 +27,12 @@ export async function* readBatches(
   tally: Pick<Tally, 'read' | 'duplicates' | 'skipped'>,
 ): AsyncGenerator<Step, undefined> {
   const seen = new Set<string>();
-  let text: string | undefined;
-  let issues: readonly Issue[] = [];
+  let text = '';
+  let issues = checkMessage(text, senderId);
   let batch: string[] = [];
   for await (const item of recipients) {
     tally.read += 1;
-    const { recipient, text: ownText } =
-      typeof item === 'string' ? { recipient: item, text: undefined } : item;
+    const { recipient, text: itsText = '' } = readItem(item, sharedText);
     if (known.has(recipient)) {
       tally.skipped += 1;
       continue;
@@ -35,23 +41,22 @@ export async function* readBatches(
       tally.duplicates += 1;
       continue;
     }
-    const itsText = ownText ?? sharedText;
-    if (itsText !== text || batch.length >= batchSize) {
-      if (batch.length) yield { batch: { recipients: batch, text: text ?? '' } };
+    if (batch.length && (itsText !== text || batch.length >= batchSize)) {
+      yield { batch: { recipients: batch, text } };
       batch = [];
-      if (itsText !== text) issues = checkMessage(itsText, senderId);
+    }
+    if (itsText !== text) {
       text = itsText;
+      issues = checkMessage(text, senderId);
     }
     const problem = checkRecipient(recipient);
     const faults = problem ? [{ path: 'recipient', ...problem }, ...issues] : issues;
     if (faults.length) {
-      yield {
-        outcome: { status: 'invalid', recipients: [recipient], issues: faults },
-      };
+      yield { outcome: { status: 'invalid', recipients: [recipient], issues: faults } };
       continue;
     }
     seen.add(recipient);
     batch.push(recipient);
   }
-  if (batch.length) yield { batch: { recipients: batch, text: text ?? '' } };
+  if (batch.length) yield { batch: { recipients: batch, text } };
 }

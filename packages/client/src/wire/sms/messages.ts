@@ -1,41 +1,44 @@
 import type { PageData } from '../../call/list.ts';
-import type { MessageFilter, UnifiedMessageFilter } from '../../sms/filter.ts';
+import type { ExportFilter, MessageFilter, UnifiedMessageFilter } from '../../sms/filter.ts';
+import type { SmsExport } from '../../sms/messages/sms-export.ts';
+import { toSmsExport } from '../../sms/messages/to-sms-export.ts';
 import type { SmsMessage, UnifiedSmsMessage } from '../../sms/sms-message.ts';
-import { checkFilter, isSource, pageChecks, trafficChecks } from '../check-filter.ts';
+import { checkFilter, isSource, pageFields, trafficFields } from '../check-filter.ts';
 import { oneOf } from '../check.ts';
-import { operationOf } from '../operation-of.ts';
-import { readPage } from '../read-page.ts';
-import { readString } from '../read.ts';
-import { readMessage, readUnifiedMessage } from './read-message.ts';
+import { define } from '../define.ts';
+import { pageOf } from '../page-of.ts';
+import { readString, recordOf } from '../read.ts';
+import { messageShape, readUnifiedMessage } from './read-message.ts';
 
-/** The filters of the history but page and size; our names are the wire's. */
-export const historyChecks = {
-  ...trafficChecks,
+const historyFields = {
+  ...trafficFields,
   status: oneOf('delivered undelivered expired pending sent failed unknown'),
 };
 
 /** `GET /sms/messages` (contract §3.2). */
-export const messagesListOperation = operationOf<MessageFilter | undefined, PageData<SmsMessage>>(
+export const messagesListOperation = define<MessageFilter | undefined, PageData<SmsMessage>>(
   'sms.messages.list',
-  'read',
-  'GET',
-  '/sms/messages',
-  {
-    validate: (input) => checkFilter(input, { ...pageChecks, ...historyChecks }),
-    encode: (filter) => ({ path: '/sms/messages', query: { ...filter } }),
-    expects: 'messages',
-    decode: (answer) =>
-      readPage(answer, 'messages', (row) => ({ id: readString(row.id), ...readMessage(row) })),
-  },
+  'GET /sms/messages',
+  'messages',
+  pageOf(recordOf<SmsMessage>({ id: readString, ...messageShape })),
+  { isList: true, validate: checkFilter({ ...pageFields, ...historyFields }) },
 );
 
 /** `GET /sms/messages/unified` (contract §3.3). */
-export const messagesListUnifiedOperation = operationOf<
+export const messagesListUnifiedOperation = define<
   UnifiedMessageFilter | undefined,
   PageData<UnifiedSmsMessage>
->('sms.messages.listUnified', 'read', 'GET', '/sms/messages/unified', {
-  validate: (input) => checkFilter(input, { ...pageChecks, ...historyChecks, source: isSource }),
-  encode: (filter) => ({ path: '/sms/messages/unified', query: { ...filter } }),
-  expects: 'messages',
-  decode: (answer) => readPage(answer, 'messages', readUnifiedMessage),
+>('sms.messages.listUnified', 'GET /sms/messages/unified', 'messages', pageOf(readUnifiedMessage), {
+  isList: true,
+  validate: checkFilter({ ...pageFields, ...historyFields, source: isSource }),
 });
+
+/** `GET /sms/messages/unified/export` (contract §3.4, §11). */
+export const messagesExportOperation = define<ExportFilter | undefined, SmsExport>(
+  'sms.messages.export',
+  'GET /sms/messages/unified/export',
+  undefined,
+  (body, { headers }) =>
+    toSmsExport(body as ReadableStream<Uint8Array>, headers, readUnifiedMessage),
+  { answer: 'stream', validate: checkFilter({ ...historyFields, source: isSource }) },
+);

@@ -1,5 +1,8 @@
-import { messagesExportOperation } from './export.ts';
-import { messagesListOperation, messagesListUnifiedOperation } from './messages.ts';
+import {
+  messagesExportOperation,
+  messagesListOperation,
+  messagesListUnifiedOperation,
+} from './messages.ts';
 import { sendOperation } from './send.ts';
 import { statsByCountryOperation, statsDailyOperation, statsGetOperation } from './stats.ts';
 import { statusOperation } from './status.ts';

@@ -1,90 +1,80 @@
-import type { CountryStats, DailyStats, SmsStats, StatsCounters } from '../../sms/stats.ts';
 import type { StatsFilter } from '../../sms/filter.ts';
-import { checkFilter, isSource, trafficChecks } from '../check-filter.ts';
+import type { CountryStats, DailyStats, SmsStats, StatsCounters } from '../../sms/stats.ts';
+import { checkFilter, isSource, trafficFields } from '../check-filter.ts';
 import { oneOf } from '../check.ts';
-import { operationOf } from '../operation-of.ts';
-import { readArray, readNumber, readRecord, readString, type WireRecord } from '../read.ts';
+import { define } from '../define.ts';
+import {
+  listOf,
+  type Reader,
+  readNumber,
+  readRecord,
+  readString,
+  recordOf,
+  type Shape,
+} from '../read.ts';
 
-function readCounters(row: WireRecord): StatsCounters {
-  return {
-    totalSent: readNumber(row.total_sent),
-    sent: readNumber(row.sent),
-    delivered: readNumber(row.delivered),
-    undelivered: readNumber(row.undelivered),
-    pending: readNumber(row.pending),
-    expired: readNumber(row.expired),
-    notBilled: readNumber(row.not_billed),
-    failed: readNumber(row.failed),
-    clicks: readNumber(row.click_count),
-    uniqueClicks: readNumber(row.unique_click_count),
-    actions: readNumber(row.action_count),
-    sentRate: readNumber(row.sent_rate),
-    deliveryRate: readNumber(row.delivery_rate),
-    totalCost: readNumber(row.total_cost),
-    averageCost: readNumber(row.avg_cost_per_msg),
-    currency: readString(row.currency),
-  };
-}
+const counters: Shape<StatsCounters> = {
+  totalSent: readNumber,
+  sent: readNumber,
+  delivered: readNumber,
+  undelivered: readNumber,
+  pending: readNumber,
+  expired: readNumber,
+  notBilled: readNumber,
+  failed: readNumber,
+  clicks: readNumber,
+  uniqueClicks: readNumber,
+  actions: readNumber,
+  sentRate: readNumber,
+  deliveryRate: readNumber,
+  totalCost: readNumber,
+  averageCost: readNumber,
+  currency: readString,
+};
 
-function readDays(body: WireRecord) {
-  const period = readRecord(body.period);
-  return { from: readString(period.from), to: readString(period.to) };
-}
+const readDays = recordOf({ from: readString, to: readString });
 
-function statsOperation<Output>(
+function defineStats<Output extends { readonly from: string }>(
   name: string,
   path: string,
   expects: string,
-  decode: (body: WireRecord) => Output,
+  read: Reader<Omit<Output, 'from' | 'to'>>,
 ) {
-  return operationOf<StatsFilter | undefined, Output>(name, 'read', 'GET', path, {
-    validate: (input) =>
-      checkFilter(input, {
-        ...trafficChecks,
+  return define<StatsFilter | undefined, Output>(
+    `sms.stats.${name}`,
+    `GET /sms/stats${path}`,
+    expects,
+    // The two halves of an Output.
+    (answer) => ({ ...read(answer), ...readDays(readRecord(answer).period) }) as unknown as Output,
+    {
+      validate: checkFilter({
+        ...trafficFields,
         source: isSource,
         status: oneOf('delivered undelivered pending expired'),
       }),
-    encode: (filter) => ({ path, query: { ...filter } }),
-    expects,
-    decode: (answer) => decode(readRecord(answer)),
-  });
+    },
+  );
 }
 
+const readCounters = recordOf<StatsCounters>(counters);
+
 /** `GET /sms/stats` (contract §4). */
-export const statsGetOperation = statsOperation<SmsStats>(
-  'sms.stats.get',
-  '/sms/stats',
-  'stats',
-  (body) => ({
-    ...readCounters(readRecord(body.stats)),
-    ...readDays(body),
-  }),
+export const statsGetOperation = defineStats<SmsStats>('get', '', 'stats', (answer) =>
+  readCounters(readRecord(answer).stats),
 );
 
 /** `GET /sms/stats/daily` (contract §4, §11). */
-export const statsDailyOperation = statsOperation<DailyStats>(
-  'sms.stats.daily',
-  '/sms/stats/daily',
+export const statsDailyOperation = defineStats<DailyStats>(
   'daily',
-  (body) => ({
-    days: readArray(body.daily, (row) => ({
-      date: readString(row.date),
-      ...readCounters(row),
-    })),
-    ...readDays(body),
-  }),
+  '/daily',
+  'daily',
+  recordOf({ days: listOf(recordOf({ date: readString, ...counters })) }),
 );
 
 /** `GET /sms/stats/by-country` (contract §4, §11). */
-export const statsByCountryOperation = statsOperation<CountryStats>(
-  'sms.stats.byCountry',
-  '/sms/stats/by-country',
+export const statsByCountryOperation = defineStats<CountryStats>(
+  'byCountry',
+  '/by-country',
   'countries',
-  (body) => ({
-    countries: readArray(body.countries, (row) => ({
-      country: readString(row.country),
-      ...readCounters(row),
-    })),
-    ...readDays(body),
-  }),
+  recordOf({ countries: listOf(recordOf({ country: readString, ...counters })) }),
 );

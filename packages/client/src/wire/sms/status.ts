@@ -1,25 +1,22 @@
 import type { SmsStatus } from '../../sms/sms-message.ts';
 import { isId } from '../check.ts';
-import { operationOf } from '../operation-of.ts';
-import { readRecord, readText } from '../read.ts';
-import { readMessage } from './read-message.ts';
+import { define } from '../define.ts';
+import { readRecord, readText, recordOf } from '../read.ts';
+import { messageShape } from './read-message.ts';
+
+const readStatus = recordOf<SmsStatus>({ telecomMessageId: readText, ...messageShape });
 
 /** `GET /sms/status/:message_id` (contract §3.1). The input is the message ID. */
-export const statusOperation = operationOf<string, SmsStatus>(
+export const statusOperation = define<string, SmsStatus>(
   'sms.status',
-  'read',
-  'GET',
-  '/sms/status/{messageId}',
+  'GET /sms/status/{messageId}',
+  'message',
+  (answer) => readStatus(readRecord(answer).message),
   {
     validate: (input) => {
       const problem = isId(input);
       return problem ? [{ path: 'messageId', ...problem }] : [];
     },
     encode: (messageId) => ({ path: `/sms/status/${encodeURIComponent(messageId)}` }),
-    expects: 'message',
-    decode: (answer) => {
-      const row = readRecord(readRecord(answer).message);
-      return { telecomMessageId: readText(row.telecom_message_id), ...readMessage(row) };
-    },
   },
 );

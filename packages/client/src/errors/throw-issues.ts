@@ -1,0 +1,15 @@
+import type { Issue } from '../call/issue.ts';
+import { ValidationError } from './validation-error.ts';
+
+/** Throws a {@link ValidationError} that names all issues, if there are any. */
+export function throwIssues(
+  issues: readonly Issue[],
+  operation?: string,
+  code = 'INVALID_INPUT',
+): void {
+  if (!issues.length) return;
+  const description = issues
+    .map(({ path, message }) => `${path || 'input'}: ${message}`)
+    .join('; ');
+  throw new ValidationError({ code, description, operation, issues });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.ts';
+
+export default defineConfig({
+  ...base,
+  entry: {
+    index: 'src/index.ts',
+    webhooks: 'src/webhooks/index.ts',
+    server: 'src/server/index.ts',
+    node: 'src/node/index.ts',
+    opentelemetry: 'src/opentelemetry/index.ts',
+  },
+});
