@@ -2,9 +2,11 @@ import { apiPath } from './api/api-path.ts';
 import { createApp } from './api/create-app.ts';
 import type { Connection } from './api/connection.ts';
 import { createPipeline } from './api/pipeline.ts';
-import { controlPath } from './control/control-path.ts';
+import { isControlPath } from './control/control-path.ts';
 import { createControl } from './control/create-control.ts';
+import { findMessages } from './control/find-messages.ts';
 import { createRequestLog } from './control/request-log.ts';
+import { selectEntries } from './control/select-entries.ts';
 import { createWorld } from './create-world.ts';
 import { createFaultList } from './faults/fault-list.ts';
 import { listen, type SandboxServer } from './listen.ts';
@@ -12,9 +14,9 @@ import { resolveOptions } from './resolve-options.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
 import type { Sandbox } from './sandbox.ts';
+import { recordClick } from './sms/record-click.ts';
 import { restoreWorld } from './snapshot/restore-world.ts';
 import { takeSnapshot } from './snapshot/take-snapshot.ts';
-import { viewMessage } from './store/view-message.ts';
 import type { World } from './world.ts';
 
 const origin = 'http://sandbox.local';
@@ -69,20 +71,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         return world.clock.speed;
       },
     },
-    messages: () =>
-      [...world.workspaces.values()]
-        .flatMap(({ messages, testHistory }) => [
-          ...messages.walk({ source: 'api' }),
-          ...testHistory.all(),
-        ])
-        .sort((one, other) => one.id - other.id)
-        .map(viewMessage),
-    requests: () => requests.list(),
+    messages: (query = {}) => findMessages(world, query),
+    click: (messageId, url = 'https://s.example/a1') => {
+      recordClick(world, messageId, url);
+    },
+    requests: (query = {}) => selectEntries(requests.list(), query),
     webhooks: {
-      log: () =>
-        [...world.workspaces.values()]
+      log: (query = {}) => {
+        const attempts = [...world.workspaces.values()]
           .flatMap(({ webhookLog }) => webhookLog.list())
-          .sort((one, other) => one.createdAt - other.createdAt || one.id - other.id),
+          .sort((one, other) => one.createdAt - other.createdAt || one.id - other.id);
+        return selectEntries(attempts, query);
+      },
     },
     faults,
     reset: () => {
@@ -112,7 +112,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now: () => world.clock.now(),
     apiKeys: () => world.apiKeys,
     route: (request, arrival) =>
-      new URL(request.url).pathname.startsWith(`${controlPath}/`)
+      isControlPath(new URL(request.url).pathname)
         ? control.fetch(request, arrival)
         : app.fetch(request, arrival),
   });

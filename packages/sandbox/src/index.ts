@@ -1,7 +1,9 @@
 export type { Permission } from './auth/permission.ts';
 export type { SandboxClock } from './clock/clock.ts';
 export type { Duration } from './clock/parse-duration.ts';
-export type { RequestEntry } from './control/request-log.ts';
+export type { MessageQuery } from './control/find-messages.ts';
+export type { RequestEntry, RequestQuery } from './control/request-log.ts';
+export type { WebhookQuery } from './control/webhook-query.ts';
 export { createSandbox } from './create-sandbox.ts';
 export type { OperationName } from './api/operation-name.ts';
 export type {

@@ -3,6 +3,7 @@ import { createServer, type Server as HttpServer, type ServerResponse } from 'no
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Connection } from './api/connection.ts';
+import { isLoopback } from './control/is-controllable.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import { watchDoor } from './faults/watch-door.ts';
 import { SandboxError } from './sandbox-error.ts';
@@ -13,6 +14,13 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** @default '127.0.0.1' */
   readonly hostname?: string | undefined;
+  /**
+   * Who may use `/_sandbox`: with `loopback` nobody where the server listens on anything else, and
+   * there only requests that name loopback; with `on` everybody who reaches the server.
+   *
+   * @default 'loopback'
+   */
+  readonly control?: 'loopback' | 'on' | 'off' | undefined;
 }
 
 /** A sandbox on a socket. */
@@ -36,16 +44,15 @@ interface ListenParts {
 /** @throws SandboxError `port_in_use` or `cannot_listen` */
 export async function listen(
   { answer, apiPath, faults }: ListenParts,
-  { port: wishedPort = 0, hostname = '127.0.0.1' }: ListenOptions,
+  { port: wishedPort = 0, hostname = '127.0.0.1', control = 'loopback' }: ListenOptions,
 ): Promise<SandboxServer> {
-  const isLoopback = /^(localhost|127\..+|::1)$/.test(hostname);
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       const reply = outgoing as ServerResponse;
       const response = await answer(request, {
         ip: incoming.socket.remoteAddress?.replace(/^::ffff:/, ''),
         cut: (part) => cut(reply, part),
-        isLoopback,
+        control: control === 'loopback' && !isLoopback(hostname) ? 'off' : control,
       });
       // The next call has to open a connection, and find none.
       if (door.isShut) reply.shouldKeepAlive = false;

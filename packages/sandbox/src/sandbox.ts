@@ -1,5 +1,7 @@
 import type { SandboxClock } from './clock/clock.ts';
-import type { RequestEntry } from './control/request-log.ts';
+import type { MessageQuery } from './control/find-messages.ts';
+import type { RequestEntry, RequestQuery } from './control/request-log.ts';
+import type { WebhookQuery } from './control/webhook-query.ts';
 import type { Faults } from './faults/fault.ts';
 import type { ListenOptions, SandboxServer } from './listen.ts';
 import type { SandboxSnapshot } from './snapshot/snapshot.ts';
@@ -16,12 +18,19 @@ export interface Sandbox extends AsyncDisposable {
   listen(options?: ListenOptions): Promise<SandboxServer>;
   readonly clock: SandboxClock;
   /** What the API sent, oldest first: of all workspaces, with sandbox keys too, without campaigns. */
-  messages(): readonly SandboxMessage[];
+  messages(query?: MessageQuery): readonly SandboxMessage[];
+  /**
+   * Does as if the recipient opened a link of a message, as `api_…` or `campaign_17` for the
+   * broadcast's message that has the unified ID `17`: counts it and tells the click webhook.
+   *
+   * @throws SandboxError `unknown_message`
+   */
+  click(messageId: string, url?: string): void;
   /** The last thousand requests, oldest first. */
-  requests(): readonly RequestEntry[];
+  requests(query?: RequestQuery): readonly RequestEntry[];
   readonly webhooks: {
     /** Every attempt, oldest first. */
-    log(): readonly WebhookAttempt[];
+    log(query?: WebhookQuery): readonly WebhookAttempt[];
   };
   readonly faults: Faults;
   /** Begins anew, as created: messages, balance, webhooks, faults and time. */

@@ -6,8 +6,8 @@ export interface Connection {
   readonly ip?: string | undefined;
   /** Cuts the connection, after a response where one is given; what it returns is not sent. */
   readonly cut?: ((response?: Response) => Promise<Response>) | undefined;
-  /** Whether the server listens on loopback alone. @default true */
-  readonly isLoopback?: boolean | undefined;
+  /** Who may control the sandbox over it. @default 'on', for calls in process */
+  readonly control?: 'loopback' | 'on' | 'off' | undefined;
 }
 
 /** A connection with the body that was read from it: once, for the signature, the log and the route. */

@@ -1,5 +1,6 @@
-import { controlPath } from '../control/control-path.ts';
+import { isControlPath } from '../control/control-path.ts';
 import { cutBody, hideCredentials, type RequestLog } from '../control/request-log.ts';
+import { readErrorCode } from '../control/read-error-code.ts';
 import { applyFaults, type Outcome } from '../faults/apply-faults.ts';
 import { breakBody, createFetchFailure } from '../faults/connection-failure.ts';
 import type { FaultList } from '../faults/fault-list.ts';
@@ -34,7 +35,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const { pathname, searchParams } = new URL(request.url);
     const body = await request.text();
     const arrival = { ...connection, body };
-    if (pathname.startsWith(controlPath)) return route(request, arrival);
+    if (isControlPath(pathname)) return route(request, arrival);
 
     const operation = findOperation(request.method, pathname);
     const startedAt = performance.now();
@@ -54,6 +55,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         rotateKey(apiKeys(), fault, { key: request.headers.get('X-API-Key'), now: now() });
       },
     });
+    const { response } = outcome;
     requests.add({
       at: new Date(at).toISOString(),
       operation: operation ?? null,
@@ -62,7 +64,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       query: Object.fromEntries(searchParams),
       headers: hideCredentials(request.headers),
       body: cutBody(body),
-      status: outcome.response?.status ?? null,
+      status: response?.status ?? null,
+      errorCode: response === undefined ? null : await readErrorCode(response),
       faults: strikes.map(({ fault }) => fault.kind),
       durationMs: Math.round(performance.now() - startedAt),
     });

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../faults/fault.ts';
+import type { EntryQuery } from './select-entries.ts';
 
 /** A request that the sandbox answered, as a test may want to see it. Credentials are left out. */
 export interface RequestEntry {
@@ -15,11 +16,16 @@ export interface RequestEntry {
   readonly body: string | null;
   /** The answer's HTTP status; null where the connection was cut. */
   readonly status: number | null;
+  /** The answer's `error_code`. */
+  readonly errorCode: string | null;
   /** The faults that struck it. */
   readonly faults: readonly FaultKind[];
   /** Real milliseconds. */
   readonly durationMs: number;
 }
+
+/** Which requests are asked for. */
+export type RequestQuery = EntryQuery<RequestEntry, 'operation' | 'method' | 'status'>;
 
 /** The last thousand requests. */
 export interface RequestLog {

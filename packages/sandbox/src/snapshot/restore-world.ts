@@ -1,10 +1,10 @@
 import { createWorkspace, type Workspace } from '../account/workspace.ts';
 import { createWorld } from '../create-world.ts';
 import type { ResolvedOptions } from '../resolve-options.ts';
-import { SandboxError } from '../sandbox-error.ts';
 import { createTestHistory } from '../store/test-history.ts';
 import type { World } from '../world.ts';
-import { snapshotFormat, type SandboxSnapshot, type WorkspaceSnapshot } from './snapshot.ts';
+import { checkSnapshot } from './check-snapshot.ts';
+import type { SandboxSnapshot, WorkspaceSnapshot } from './snapshot.ts';
 
 /**
  * A world in the state of a snapshot, which stays as it is. Time goes on from the snapshot's, or
@@ -15,9 +15,9 @@ import { snapshotFormat, type SandboxSnapshot, type WorkspaceSnapshot } from './
 export function restoreWorld(
   options: ResolvedOptions,
   snapshot: SandboxSnapshot,
-  now = snapshot.now,
+  now?: number,
 ): World {
-  check(options, snapshot);
+  checkSnapshot(snapshot, options.seed);
   const { openedAt, counters, apiKeys, usedSignatures } = snapshot;
   const world = createWorld({ ...options, now: openedAt, workspaces: [] });
   Object.assign(world.counters, counters);
@@ -26,23 +26,8 @@ export function restoreWorld(
   for (const workspace of snapshot.workspaces) {
     world.workspaces.set(workspace.identity.id, restoreWorkspace(workspace));
   }
-  world.clock.restore(now, snapshot.timers);
+  world.clock.restore(now ?? snapshot.now, snapshot.timers);
   return world;
-}
-
-function check(options: ResolvedOptions, snapshot: SandboxSnapshot): void {
-  if (snapshot.format !== snapshotFormat || !Array.isArray(snapshot.workspaces)) {
-    throw new SandboxError(
-      'invalid_snapshot',
-      `This is no snapshot of format ${snapshotFormat}: take a new one with this version.`,
-    );
-  }
-  if (snapshot.seed !== options.seed) {
-    throw new SandboxError(
-      'invalid_snapshot',
-      `The snapshot is of seed ${snapshot.seed}: create the sandbox with that seed.`,
-    );
-  }
 }
 
 function restoreWorkspace(snapshot: WorkspaceSnapshot): Workspace {

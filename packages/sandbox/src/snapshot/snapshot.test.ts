@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { readPath, sendMessage } from '../../test/support/send-message.ts';
+import { createSandbox, outcomes, SandboxError, type Sandbox } from '../index.ts';
+
+const options = {
+  clock: 'manual',
+  now: '2026-02-13T10:30:00Z',
+  seed: 7,
+  webhooks: { deliveryUrl: 'http://127.0.0.1:9/hook' },
+  fetch: () => Promise.resolve(new Response(null, { status: 503 })),
+} as const;
+
+/** What a stranger sees of a sandbox: every answer of it, byte for byte. */
+async function readAll(sandbox: Sandbox): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (const path of [
+    '/sms/messages?limit=100',
+    '/sms/messages/unified?limit=100&period=30d',
+    '/sms/messages/unified/export?period=30d',
+    '/sms/stats?source=all',
+    '/sms/stats/daily',
+    '/sms/stats/by-country?source=all',
+    '/user/balance',
+    '/user/payments',
+    '/user/webhooks',
+    '/user/webhooks/logs',
+  ]) {
+    answers.push(await (await readPath(sandbox, path)).text());
+  }
+  return answers;
+}
+
+async function live(sandbox: Sandbox): Promise<void> {
+  for (const numbers of Object.values(outcomes)) {
+    await sandbox.fetch(`${sandbox.baseUrl}/sms/send`, {
+      method: 'POST',
+      headers: { 'X-API-Key': 'sk_prod_local' },
+      body: JSON.stringify({ to: numbers, message: 'Grüße — 1', sender_id: 'MyApp' }),
+    });
+    await sandbox.clock.advance('1s');
+  }
+  await sendMessage(sandbox, 'sk_test_local');
+}
+
+test('what is restored is the same, and goes on the same', async () => {
+  await using sandbox = createSandbox(options);
+  await live(sandbox);
+  sandbox.faults.add({ kind: 'status', on: 'sms.status', probability: 0.5 });
+  const text = JSON.stringify(sandbox.snapshot());
+  const seen = await readAll(sandbox);
+  const goOn = async (): Promise<readonly string[]> => {
+    await live(sandbox);
+    await sandbox.clock.advance('4d');
+    return readAll(sandbox);
+  };
+  const first = await goOn();
+  expect(first).not.toEqual(seen);
+
+  sandbox.restore(JSON.parse(text) as ReturnType<Sandbox['snapshot']>);
+  expect(JSON.stringify(sandbox.snapshot())).toBe(text);
+  expect(await readAll(sandbox)).toEqual(seen);
+  expect(await goOn()).toEqual(first);
+});
+
+test('another sandbox goes on from it, and the snapshot stays as it is', async () => {
+  await using one = createSandbox(options);
+  await live(one);
+  const snapshot = one.snapshot();
+  const text = JSON.stringify(snapshot);
+  await using other = createSandbox({ ...options, now: '2030-01-01T00:00:00Z' });
+  other.restore(snapshot);
+  await one.clock.advance('1m');
+  await other.clock.advance('1m');
+  expect(await readAll(other)).toEqual(await readAll(one));
+  expect(JSON.stringify(snapshot)).toBe(text);
+});
+
+test('rotated keys, used signatures and settings are in it', async () => {
+  await using sandbox = createSandbox(options);
+  sandbox.faults.add({ kind: 'rotate-key', replacement: 'sk_prod_new' });
+  expect((await sendMessage(sandbox)).status).toBe(401);
+  const snapshot = sandbox.snapshot();
+  sandbox.reset();
+  expect((await sendMessage(sandbox)).status).toBe(200);
+  sandbox.restore(snapshot);
+  expect((await sendMessage(sandbox)).status).toBe(401);
+  expect((await sendMessage(sandbox, 'sk_prod_new')).status).toBe(200);
+});
+
+test.each<[string, (snapshot: Record<string, unknown>) => unknown, string]>([
+  ['nothing', () => null, 'This is no snapshot of format 1'],
+  ['another format', (snapshot) => ({ ...snapshot, format: 2 }), 'This is no snapshot of format 1'],
+  ['another seed', (snapshot) => ({ ...snapshot, seed: 8 }), 'The snapshot is of seed 8'],
+  ['no timers', (snapshot) => ({ ...snapshot, timers: 1 }), 'The snapshot is damaged: timers'],
+  [
+    'no balance',
+    (snapshot) => ({ ...snapshot, workspaces: [{}] }),
+    'workspaces[0] of the snapshot is damaged: identity',
+  ],
+  [
+    'an unknown fault',
+    (snapshot) => ({ ...snapshot, faults: [{ id: 1, fault: { kind: 'x' } }] }),
+    'A fault kind must be one of',
+  ],
+])('a snapshot with %s is refused, and nothing changes', async (_, change, message) => {
+  await using sandbox = createSandbox(options);
+  await sendMessage(sandbox);
+  const before = sandbox.snapshot();
+  const changed = change({ ...before }) as ReturnType<Sandbox['snapshot']>;
+  expect(() => {
+    sandbox.restore(changed);
+  }).toThrow(SandboxError);
+  expect(() => {
+    sandbox.restore(changed);
+  }).toThrow(message);
+  expect(sandbox.snapshot()).toEqual(before);
+});
