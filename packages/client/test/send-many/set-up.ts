@@ -1,0 +1,62 @@
+import { createSandbox } from '@23telecom/sandbox';
+import type { Sandbox, SandboxOptions } from '@23telecom/sandbox';
+import { createClient } from '../../src/index.ts';
+import type { TelecomClient } from '../../src/index.ts';
+import type { SendJournal, SendJournalEntry } from '../../src/sms/send-many/journal.ts';
+import type { SendManyOutcome, SendManyRun } from '../../src/sms/send-many/send-many.ts';
+
+export interface Setting extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly client: TelecomClient;
+  /** How often each number has a message in the sandbox. */
+  readonly counts: () => ReadonlyMap<string, number>;
+}
+
+/** A sandbox on a real socket, and a client of it. */
+export const setUp = async (options: SandboxOptions = {}): Promise<Setting> => {
+  const sandbox = createSandbox({ hasCampaigns: false, balance: 100_000, ...options });
+  const server = await sandbox.listen();
+  return {
+    sandbox,
+    client: createClient({ apiKey: 'sk_prod_local', baseUrl: server.url }),
+    counts: () => {
+      const counts = new Map<string, number>();
+      for (const { recipient } of sandbox.messages()) {
+        counts.set(recipient, (counts.get(recipient) ?? 0) + 1);
+      }
+      return counts;
+    },
+    [Symbol.asyncDispose]: () => sandbox.close(),
+  };
+};
+
+/** British mobile numbers, one after the other. */
+export const numbers = (count: number, first = 0): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `+4479111${String(first + index).padStart(5, '0')}`);
+
+export const collectRun = async (run: SendManyRun): Promise<readonly SendManyOutcome[]> => {
+  const outcomes: SendManyOutcome[] = [];
+  for await (const outcome of run) outcomes.push(outcome);
+  return outcomes;
+};
+
+/** How many recipients came to which outcome. */
+export const sumUp = (outcomes: readonly SendManyOutcome[]): Readonly<Record<string, number>> => {
+  const sums: Record<string, number> = {};
+  for (const { status, recipients } of outcomes) {
+    sums[status] = (sums[status] ?? 0) + recipients.length;
+  }
+  return sums;
+};
+
+/** A journal in memory, as somebody might write one over a database. */
+export const createMemoryJournal = (): SendJournal & { readonly entries: SendJournalEntry[] } => {
+  const entries: SendJournalEntry[] = [];
+  return {
+    entries,
+    async *read() {
+      yield* entries;
+    },
+    append: async (entry) => entries.push(structuredClone(entry)),
+  };
+};
