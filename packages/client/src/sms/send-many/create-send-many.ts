@@ -5,6 +5,7 @@ import { replayJournal } from './replay-journal.ts';
 import { createSender } from './sender.ts';
 import type { SendMany, SendManyInput, SendManyOptions, SendManyOutcome } from './send-many.ts';
 import type { Step } from './step.ts';
+import { createStop } from './stop.ts';
 import { addOutcome, createTally } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { createWorkPool } from './work-pool.ts';
@@ -38,25 +39,22 @@ async function* run(
   throwIssues(checkMessage(input.text ?? 'x', input.senderId), 'sms.sendMany');
   const { known, open } = await replayJournal(options.journal);
   // Ends all waits: when the caller aborts, and when nobody reads the outcomes any longer.
-  const stop = new AbortController();
+  const stop = createStop();
   const abort = () => {
     tally.stoppedBy ??= 'aborted';
-    stop.abort();
+    stop.end();
   };
-  const stopped = new Promise<undefined>((resolve) => {
-    stop.signal.addEventListener('abort', () => resolve(undefined));
-  });
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
 
-  const sender = createSender(core, input.senderId, options, stop.signal, tally);
+  const sender = createSender(core, input.senderId, options, stop, tally);
   const pool = createWorkPool<Step>();
   const batches = readBatches(input, batchSize, known, tally);
   const unsettled = [...open.values()];
   let canRead = true;
   const read = async (): Promise<Step> => {
     // A source that lets wait must not hold up a run that was stopped.
-    const next = await Promise.race([batches.next(), stopped]);
+    const next = await stop.during((given) => Promise.race([batches.next(), aborted(given)]));
     canRead = next?.done === false;
     return next?.value ?? {};
   };
@@ -81,10 +79,16 @@ async function* run(
       }
     }
   } finally {
-    stop.abort();
+    stop.end();
     signal?.removeEventListener('abort', abort);
     // What is under way ends, and is recorded.
     await pool.drain();
     void batches.return(undefined);
   }
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined));
+  });

@@ -10,6 +10,7 @@ import { createPace } from './pace.ts';
 import type { SendFailure, SendManyOptions } from './send-many.ts';
 import { isInHistory } from './is-in-history.ts';
 import type { Batch, LostRequest, Step } from './step.ts';
+import type { Stop } from './stop.ts';
 import type { Tally } from './tally.ts';
 
 /** Takes requests to their outcome, and counts how many are under way. */
@@ -30,7 +31,7 @@ export const createSender = (
   { execute, clock }: Core,
   senderId: string,
   options: SendManyOptions,
-  signal: AbortSignal,
+  stop: Stop,
   run: Pick<Tally, 'requests' | 'stoppedBy'>,
 ): Sender => {
   const { journal, maxRetries = 5, settleMs = 60_000 } = options;
@@ -47,7 +48,10 @@ export const createSender = (
   ) => journal?.append({ type: 'outcome', batch, at: now(), status, results });
 
   /** One request, repeated while its answers prove that nothing was queued. */
-  const ask = async ({ recipients, text }: Batch): Promise<SendResult | TelecomError | null> => {
+  const ask = async (
+    { recipients, text }: Batch,
+    signal: AbortSignal,
+  ): Promise<SendResult | TelecomError | null> => {
     for (let attempt = 1; ; attempt += 1) {
       await pace.turn(signal).catch(() => undefined);
       // Whoever had to wait may be too late: the run was stopped.
@@ -69,7 +73,7 @@ export const createSender = (
     }
   };
 
-  const send = async (batch: Batch): Promise<Step> => {
+  const send = async (batch: Batch, signal: AbortSignal): Promise<Step> => {
     const { recipients } = batch;
     if (run.stoppedBy) return { outcome: { status: 'unsent', recipients } };
     const textHash = await hashText(batch.text);
@@ -83,7 +87,7 @@ export const createSender = (
       recipients,
     };
     await journal?.append(intent);
-    const answer = await ask(batch);
+    const answer = await ask(batch, signal);
     if (answer === null) {
       await record(intent, 'failed');
       return { outcome: { status: 'unsent', recipients } };
@@ -100,7 +104,7 @@ export const createSender = (
     return { outcome: { status: 'failed', recipients, error: toFailure(answer) } };
   };
 
-  const settle = async ({ intent, error }: LostRequest): Promise<Step> => {
+  const settle = async ({ intent, error }: LostRequest, signal: AbortSignal): Promise<Step> => {
     const { recipients } = intent;
     const isFound = await isInHistory({ execute, clock }, intent, settleMs, { headers, signal });
     await record(intent, isFound ? 'sent' : 'uncertain');
@@ -120,11 +124,11 @@ export const createSender = (
     },
     send: (batch) => {
       sending += 1;
-      return send(batch).finally(() => (sending -= 1));
+      return stop.during((signal) => send(batch, signal)).finally(() => (sending -= 1));
     },
     settle: (lost) => {
       settling += 1;
-      return settle(lost).finally(() => (settling -= 1));
+      return stop.during((signal) => settle(lost, signal)).finally(() => (settling -= 1));
     },
   };
 };
