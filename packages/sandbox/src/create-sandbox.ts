@@ -3,11 +3,15 @@ import { createApp } from './api/create-app.ts';
 import type { Connection } from './api/connection.ts';
 import { createPipeline } from './api/pipeline.ts';
 import { isControlPath } from './control/control-path.ts';
+import { createSandboxClock } from './clock/create-sandbox-clock.ts';
 import { createControl } from './control/create-control.ts';
 import { findMessages } from './control/find-messages.ts';
 import { createRequestLog } from './control/request-log.ts';
 import { selectEntries } from './control/select-entries.ts';
 import { createWorld } from './create-world.ts';
+import { applyGivenOptions, pickGivenOptions } from './persistence/given-options.ts';
+import { createSaver } from './persistence/create-saver.ts';
+import { openData } from './persistence/open-data.ts';
 import { createFaultList } from './faults/fault-list.ts';
 import { listen, type SandboxServer } from './listen.ts';
 import { resolveOptions } from './resolve-options.ts';
@@ -16,6 +20,7 @@ import type { SandboxOptions } from './sandbox-options.ts';
 import type { Sandbox } from './sandbox.ts';
 import { recordClick } from './sms/record-click.ts';
 import { restoreWorld } from './snapshot/restore-world.ts';
+import type { SandboxSnapshot } from './snapshot/snapshot.ts';
 import { takeSnapshot } from './snapshot/take-snapshot.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +29,7 @@ const origin = 'http://sandbox.local';
 /**
  * Opens a sandbox: the provider's API, in this process. Nothing listens until `listen`.
  *
- * @throws SandboxError `invalid_option`
+ * @throws SandboxError `invalid_option`, or `invalid_data` where a data file can't be used
  * @example
  * ```ts
  * const sandbox = createSandbox({ clock: 'manual' });
@@ -34,7 +39,11 @@ const origin = 'http://sandbox.local';
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const resolved = resolveOptions(options);
+  const { data } = options;
+  const stored = data === undefined ? undefined : openData(data);
+  const given = { ...options, seed: options.seed ?? stored?.snapshot.seed };
+  const touch = (): void => saver?.touch();
+  const resolved = resolveOptions(given, touch);
   const requests = createRequestLog();
   const faults = createFaultList(resolved.seed);
   const servers = new Set<SandboxServer>();
@@ -46,6 +55,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     world.clock.stop();
     world = next;
     app = createApp(next);
+    touch();
+  };
+
+  const enterSnapshot = (snapshot: SandboxSnapshot, now?: number): void => {
+    enter(restoreWorld({ ...resolved, speed: world.clock.speed }, snapshot, now));
+    faults.restore(snapshot.faults);
+    requests.restore(snapshot.requests);
   };
 
   const sandbox: Sandbox = {
@@ -61,19 +77,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       servers.add(server);
       return server;
     },
-    clock: {
-      now: () => world.clock.now(),
-      advance: (duration) => world.clock.advance(duration),
-      pause: () => world.clock.pause(),
-      resume: () => world.clock.resume(),
-      setSpeed: (speed) => world.clock.setSpeed(speed),
-      get speed() {
-        return world.clock.speed;
-      },
-    },
+    clock: createSandboxClock(() => world.clock, touch),
     messages: (query = {}) => findMessages(world, query),
     click: (messageId, url = 'https://s.example/a1') => {
       recordClick(world, messageId, url);
+      touch();
     },
     requests: (query = {}) => selectEntries(requests.list(), query),
     webhooks: {
@@ -86,20 +94,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     faults,
     reset: () => {
-      enter(createWorld(resolveOptions(options)));
+      enter(createWorld(resolveOptions(given, touch)));
       requests.clear();
       faults.clear();
     },
     snapshot: () => takeSnapshot(world, faults, requests),
     restore: (snapshot) => {
-      enter(restoreWorld({ ...resolved, speed: world.clock.speed }, snapshot));
-      faults.restore(snapshot.faults);
-      requests.restore(snapshot.requests);
+      enterSnapshot(snapshot);
     },
     close: async () => {
       isClosed = true;
-      world.clock.stop();
       await Promise.all(Array.from(servers, (server) => server.close()));
+      // A stopped clock has forgotten what waited on it.
+      await saver?.close();
+      world.clock.stop();
     },
     [Symbol.asyncDispose]: () => sandbox.close(),
   };
@@ -118,7 +126,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   });
   const answer = (request: Request, connection: Connection): Promise<Response> =>
     pipeline(request, connection);
+
+  const saver =
+    data === undefined
+      ? undefined
+      : createSaver(data, () => ({ snapshot: sandbox.snapshot(), given: pickGivenOptions(given) }));
+  if (stored !== undefined) {
+    enterSnapshot(stored.snapshot, findPresent(stored.snapshot.now, options));
+    applyGivenOptions(world, given, stored.given);
+  }
+  faults.subscribe(touch);
+  touch();
   return sandbox;
+}
+
+/** When a sandbox that is opened again goes on: a clock that runs doesn't stand still meanwhile. */
+function findPresent(now: number, { clock, now: given }: SandboxOptions): number {
+  return clock === 'manual' || given !== undefined ? now : Math.max(now, Date.now());
 }
 
 /** Rejects as `fetch` does where the signal is aborted before the answer is there. */

@@ -37,6 +37,10 @@ export function createWorld(options: ResolvedOptions): World {
     clock,
     fetch: options.fetch,
     timeoutMs: options.webhooks.timeoutMs ?? 5000,
+    onAttempt: (attempt) => {
+      options.onWebhook(attempt);
+      options.onChange();
+    },
   });
   const world: World = {
     options,
@@ -59,6 +63,7 @@ function runTask(world: World, task: Task): void {
   if (workspace === undefined) return;
   if (task.kind === 'status') runStep(world, workspace, task);
   else world.webhooks.attempt(workspace, task);
+  world.options.onChange();
 }
 
 function openWorkspace(world: World, given: WorkspaceOptions, index: number): Workspace {

@@ -4,7 +4,9 @@ import type {
   TokenOptions,
   WorkspaceOptions,
 } from './sandbox-options.ts';
+import type { RequestEntry } from './control/request-log.ts';
 import { SandboxError } from './sandbox-error.ts';
+import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 
 type Filled = Required<
   Pick<
@@ -32,6 +34,10 @@ export interface ResolvedOptions extends Readonly<{
   readonly workspaces: readonly WorkspaceOptions[];
   readonly rates: SandboxOptions['rates'];
   readonly signingSecret: string | undefined;
+  /** Called whenever the state changed. */
+  readonly onChange: () => void;
+  readonly onRequest: (request: RequestEntry) => void;
+  readonly onWebhook: (attempt: WebhookAttempt) => void;
   readonly speed: number;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -47,7 +53,10 @@ const defaultWorkspaces: readonly WorkspaceOptions[] = [
  *
  * @throws SandboxError `invalid_option` naming the option.
  */
-export function resolveOptions(options: SandboxOptions): ResolvedOptions {
+export function resolveOptions(
+  options: SandboxOptions,
+  onChange = (): void => undefined,
+): ResolvedOptions {
   const workspaces = options.workspaces ?? defaultWorkspaces;
   const latency = options.latency ?? 0;
   const seed = options.seed ?? 1;
@@ -84,6 +93,9 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     requestsPerSecond: options.requestsPerSecond ?? Infinity,
     workspaces,
     account: options.account ?? {},
+    onChange,
+    onRequest: options.onRequest ?? (() => undefined),
+    onWebhook: options.onWebhook ?? (() => undefined),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
 }

@@ -5,6 +5,8 @@
  * - `invalid_fault`: a fault has a kind or a field that it can't have.
  * - `invalid_duration`: text that is no duration, as `30s` is.
  * - `invalid_snapshot`: what was given to restore is no snapshot of this version.
+ * - `invalid_data`: the data file can't be read, or was damaged.
+ * - `cannot_save`: the data file can't be written.
  * - `unknown_message`: no live message has the ID.
  * - `closed`: the sandbox was disposed of.
  */
@@ -15,6 +17,8 @@ export type SandboxErrorCode =
   | 'invalid_fault'
   | 'invalid_duration'
   | 'invalid_snapshot'
+  | 'invalid_data'
+  | 'cannot_save'
   | 'unknown_message'
   | 'closed';
 

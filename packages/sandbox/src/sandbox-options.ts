@@ -1,5 +1,7 @@
 import type { Rate } from '@23telecom/encoding';
 import type { Permission } from './auth/permission.ts';
+import type { RequestEntry } from './control/request-log.ts';
+import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 
 /** An API key that the sandbox knows. `sk_test_…` are the provider's own sandbox keys, all others live ones. */
 export interface ApiKeyOptions {
@@ -99,6 +101,19 @@ export interface SandboxOptions {
   /** @default a main one with id 16 and another with id 18 */
   readonly workspaces?: readonly WorkspaceOptions[] | undefined;
   readonly account?: AccountOptions | undefined;
+  /**
+   * A file that keeps the state: what it holds is opened again, and it follows every change within
+   * half a second; `close` saves the rest. A running clock goes on at the present, so that what
+   * fell due meanwhile happens at once. Keys, webhooks and the signing secret that differ from the
+   * last time are applied; its seed and balance stay.
+   *
+   * @default none: the state ends with the process
+   */
+  readonly data?: string | undefined;
+  /** Called after each request, its own failures being the request's. */
+  readonly onRequest?: ((request: RequestEntry) => void) | undefined;
+  /** Called after each attempt to deliver a webhook. */
+  readonly onWebhook?: ((attempt: WebhookAttempt) => void) | undefined;
   /** What posts webhooks. @default the global fetch */
   readonly fetch?: typeof fetch | undefined;
 }

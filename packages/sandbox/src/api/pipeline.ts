@@ -56,7 +56,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       },
     });
     const { response } = outcome;
-    requests.add({
+    const entry = requests.add({
       at: new Date(at).toISOString(),
       operation: operation ?? null,
       method: request.method,
@@ -69,6 +69,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       faults: strikes.map(({ fault }) => fault.kind),
       durationMs: Math.round(performance.now() - startedAt),
     });
+    options.onRequest(entry);
+    options.onChange();
     return conclude(outcome, connection);
   };
 }

@@ -31,7 +31,8 @@ export const testWebhook: Endpoint = {
       timeoutMs: world.options.webhooks.timeoutMs ?? 5000,
       fetch: world.options.fetch,
     });
-    workspace.webhookLog.add({ type, url, messageId: null, attempt: 1, ...answer, createdAt });
+    const attempt = { type, url, messageId: null, attempt: 1, ...answer, createdAt };
+    world.options.onWebhook(workspace.webhookLog.add(attempt));
     return {
       status: true,
       result: {

@@ -29,7 +29,7 @@ export type RequestQuery = EntryQuery<RequestEntry, 'operation' | 'method' | 'st
 
 /** The last thousand requests. */
 export interface RequestLog {
-  add(entry: Omit<RequestEntry, 'id'>): void;
+  add(entry: Omit<RequestEntry, 'id'>): RequestEntry;
   /** Oldest first. */
   list(): readonly RequestEntry[];
   clear(): void;
@@ -45,8 +45,10 @@ export function createRequestLog(): RequestLog {
   let lastId = 0;
   return {
     add: (entry) => {
-      entries.push({ id: ++lastId, ...entry });
+      const added = { id: ++lastId, ...entry };
+      entries.push(added);
       if (entries.length >= 2 * limit) entries = entries.slice(-limit);
+      return added;
     },
     list: () => entries.slice(-limit),
     clear: () => {

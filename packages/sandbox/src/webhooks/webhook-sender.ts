@@ -4,6 +4,7 @@ import type { Task, WebhookTask } from '../lifecycle/task.ts';
 import type { Message } from '../sms/message.ts';
 import { buildPayload, type WebhookOccasion } from './build-payload.ts';
 import { postWebhook } from './post-webhook.ts';
+import type { WebhookAttempt } from './webhook-log.ts';
 import type { WebhookType } from './webhook-type.ts';
 
 /** Delivers webhooks in the background and logs each attempt. */
@@ -22,12 +23,18 @@ interface SenderParts {
   readonly clock: Pick<TaskClock<Task>, 'now' | 'schedule'>;
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
+  readonly onAttempt: (attempt: WebhookAttempt) => void;
 }
 
 /** Contract §6.5: three attempts in all. */
 const delaysMs = [10_000, 30_000];
 
-export function createWebhookSender({ clock, fetch, timeoutMs }: SenderParts): WebhookSender {
+export function createWebhookSender({
+  clock,
+  fetch,
+  timeoutMs,
+  onAttempt,
+}: SenderParts): WebhookSender {
   const underWay = new Map<WebhookTask, Promise<void>>();
 
   const attempt = async (workspace: Workspace, task: WebhookTask): Promise<void> => {
@@ -41,11 +48,20 @@ export function createWebhookSender({ clock, fetch, timeoutMs }: SenderParts): W
       fetch,
     });
     const { type, url, messageId } = task;
-    workspace.webhookLog.add({ type, url, messageId, attempt: task.attempt, ...answer, createdAt });
+    const entry = workspace.webhookLog.add({
+      type,
+      url,
+      messageId,
+      attempt: task.attempt,
+      ...answer,
+      createdAt,
+    });
     underWay.delete(task);
     const delay = delaysMs[task.attempt - 1];
-    if (answer.error === null || delay === undefined) return;
-    clock.schedule(clock.now() + delay, { ...task, attempt: task.attempt + 1 });
+    if (answer.error !== null && delay !== undefined) {
+      clock.schedule(clock.now() + delay, { ...task, attempt: task.attempt + 1 });
+    }
+    onAttempt(entry);
   };
 
   const begin = (workspace: Workspace, task: WebhookTask): void => {

@@ -1,0 +1,48 @@
+import type { SandboxOptions } from '../sandbox-options.ts';
+import type { World } from '../world.ts';
+
+/** The options that say again, at every start, what calls may have changed since. */
+export type GivenOptions = Pick<SandboxOptions, 'apiKeys' | 'webhooks' | 'signingSecret'>;
+
+export function pickGivenOptions({
+  apiKeys,
+  webhooks,
+  signingSecret,
+}: SandboxOptions): GivenOptions {
+  return { apiKeys, webhooks, signingSecret };
+}
+
+/**
+ * Applies what was asked for by name when a sandbox is opened again and differs from the last time:
+ * what is only repeated must not undo what was changed in between.
+ */
+export function applyGivenOptions(world: World, given: GivenOptions, last: GivenOptions): void {
+  const { apiKeys, webhooks, signingSecret } = given;
+  if (apiKeys !== undefined && isChanged(apiKeys, last.apiKeys)) {
+    const added = world.options.apiKeys;
+    const others = world.apiKeys.filter(({ key }) => !added.some((option) => option.key === key));
+    world.apiKeys.splice(0, Infinity, ...others, ...added);
+  }
+  for (const workspace of world.workspaces.values()) {
+    if (webhooks !== undefined && isChanged(webhooks, last.webhooks)) {
+      const { urls, ...settings } = workspace.webhooks;
+      workspace.webhooks = {
+        ...settings,
+        urls: {
+          impression: webhooks.impressionUrl ?? urls.impression,
+          click: webhooks.clickUrl ?? urls.click,
+          conversion: webhooks.conversionUrl ?? urls.conversion,
+          delivery: webhooks.deliveryUrl ?? urls.delivery,
+        },
+        isUniqueClicksOnly: webhooks.isUniqueClicksOnly ?? settings.isUniqueClicksOnly,
+      };
+    }
+    if (signingSecret !== undefined && signingSecret !== last.signingSecret) {
+      workspace.webhooks = { ...workspace.webhooks, signingSecret };
+    }
+  }
+}
+
+function isChanged(given: unknown, last: unknown): boolean {
+  return JSON.stringify(given) !== JSON.stringify(last);
+}
