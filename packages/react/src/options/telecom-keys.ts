@@ -11,7 +11,7 @@ const key = <const Path extends readonly string[]>(...path: Path) => ['telecom',
 const filteredKey = <const Path extends readonly string[]>(
   filter: object | undefined,
   ...path: Path
-) => [...key(...path), ...(filter ? [normalizeFilter(filter)] : [])] as const;
+) => [...key(...path), ...(filter ? [normalizeFilter(filter) as object] : [])] as const;
 
 /**
  * Every query key of this package, from the widest to the narrowest. Without an argument a function

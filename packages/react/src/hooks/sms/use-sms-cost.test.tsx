@@ -1,0 +1,209 @@
+import { TelecomProvider, TelecomProviderError, useSmsCost, useSmsStatus } from '@23telecom/react';
+import { balanceOptions, pricingOptions } from '@23telecom/react/options';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openTelecom } from '../../../test/open-telecom.tsx';
+import { prefetch } from '../../../test/prefetch.ts';
+
+const rates = [
+  { dialCode: '44', country: 'United Kingdom', rate: 0.0391 },
+  { dialCode: '1', country: 'United States', network: 'Verizon', rate: 0.0085 },
+  { dialCode: '1', country: 'United States', network: 'AT&T', rate: 0.0091 },
+];
+const british = '+447911123456';
+const american = '+14155551234';
+
+describe('with rates', () => {
+  test('it needs no provider', () => {
+    const { result } = renderHook(() =>
+      useSmsCost({ text: 'It’s here', to: [british, american], rates, currency: 'EUR' }),
+    );
+    expect(result.current.analysis).toMatchObject({ encoding: 'UCS-2', units: 9, segments: 1 });
+    expect(result.current.offenders).toEqual([{ character: '’', codePoint: 'U+2019', index: 2 }]);
+    expect(result.current.estimate).toMatchObject({ min: 0.0476, max: 0.0482, currency: 'EUR' });
+    expect(result.current.isCovered).toBeUndefined();
+  });
+
+  test('it fetches nothing, also with a provider', async () => {
+    const { Providers, sandbox, queryClient } = openTelecom();
+    renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates }), { wrapper: Providers });
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test('it takes a balance that is cached', async () => {
+    const { Providers, client, queryClient } = openTelecom({ balance: 10 });
+    await prefetch(queryClient, balanceOptions(client));
+    const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates }), {
+      wrapper: Providers,
+    });
+    expect(result.current.isCovered).toBe(true);
+  });
+
+  test('rates count by their dates where a time is given', () => {
+    const dated = [
+      { dialCode: '44', country: 'United Kingdom', rate: 0.04, validUntil: '2026-03-01T00:00:00Z' },
+      { dialCode: '44', country: 'United Kingdom', rate: 0.05, validFrom: '2026-03-01T00:00:00Z' },
+    ];
+    const costAt = (at: string | Date | undefined) =>
+      renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates: dated, at })).result.current
+        .estimate;
+    expect(costAt('2026-02-28T00:00:00Z')).toMatchObject({ min: 0.04, max: 0.04 });
+    expect(costAt(new Date('2026-03-01T00:00:00Z'))).toMatchObject({ min: 0.05, max: 0.05 });
+    expect(costAt(undefined)).toMatchObject({ min: 0.04, max: 0.05 });
+  });
+});
+
+describe('without rates', () => {
+  test('it fetches prices and balance once, and tells what the provider then charges', async () => {
+    const telecom = openTelecom({ rates, balance: 10, currency: 'USD' });
+    const { result } = renderHook(
+      () => [useSmsCost({ text: 'Hi', to: [british] }), useSmsCost({ text: 'Hi', to: [british] })],
+      { wrapper: telecom.Providers },
+    );
+    expect(result.current[0]?.estimate).toBeUndefined();
+    expect(result.current[0]?.analysis.segments).toBe(1);
+    await waitFor(() => expect(result.current[0]?.isCovered).toBe(true));
+    expect(result.current[0]?.estimate).toMatchObject({ max: 0.0391, currency: 'USD' });
+    const sent = await telecom.client.sms.send({ to: [british], text: 'Hi', senderId: 'MyApp' });
+    expect(sent.summary.cost).toBe(0.0391);
+    expect(telecom.count('account.pricing')).toBe(1);
+    expect(telecom.count('account.balance')).toBe(1);
+  });
+
+  test('it starts from a cache that holds them', async () => {
+    const { Providers, client, queryClient } = openTelecom({ rates, balance: 10 });
+    await Promise.all([
+      prefetch(queryClient, pricingOptions(client)),
+      prefetch(queryClient, balanceOptions(client)),
+    ]);
+    const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [british] }), {
+      wrapper: Providers,
+    });
+    expect(result.current).toMatchObject({ estimate: { max: 0.0391 }, isCovered: true });
+  });
+
+  test('it needs a provider, and says so', () => {
+    const { queryClient } = openTelecom();
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => silence.mockRestore());
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    );
+    expect(() => renderHook(() => useSmsCost({ text: '' }))).toThrow(TelecomProviderError);
+    expect(() => renderHook(() => useSmsCost({ text: '' }), { wrapper })).toThrow(
+      /<TelecomProvider client=\{client\}>/,
+    );
+    expect(() => renderHook(() => useSmsStatus('1'), { wrapper })).toThrow(
+      expect.objectContaining({ code: 'NO_PROVIDER' }) as Error,
+    );
+  });
+
+  test('an unavailable balance covers nothing and refuses nothing', async () => {
+    const { Providers, sandbox, queryClient } = openTelecom({ rates });
+    sandbox.faults.add({ kind: 'degraded-cache', on: 'account.balance' });
+    const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [british] }), {
+      wrapper: Providers,
+    });
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    await waitFor(() => expect(result.current.estimate).toBeDefined());
+    expect(result.current.isCovered).toBeUndefined();
+  });
+});
+
+describe('what is wrong', () => {
+  test('is told of sender and recipients, by their place', () => {
+    const { result } = renderHook(() =>
+      useSmsCost({ text: 'Hi', to: [british, '0049', ''], senderId: 'My App', rates }),
+    );
+    expect(result.current.senderProblem?.code).toBe('bad_character');
+    expect(result.current.recipientProblems.map(({ index, code }) => [index, code])).toEqual([
+      [1, 'missing_plus'],
+      [2, 'empty'],
+    ]);
+  });
+
+  test('is not billed', () => {
+    const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [british, '0049'], rates }));
+    expect(result.current.estimate).toMatchObject({ recipients: 1, billable: 1, unpriced: [] });
+  });
+
+  test('is nothing where no sender is given yet', () => {
+    const { result } = renderHook(() => useSmsCost({ text: 'Hi', rates }));
+    expect(result.current).toMatchObject({ senderProblem: undefined, recipientProblems: [] });
+  });
+});
+
+test.each([
+  [0, false],
+  [0.008, false],
+  [0.0085, 'maybe'],
+  [0.009, 'maybe'],
+  [0.0091, true],
+])('a balance of %d covers a cost of 0.0085 to 0.0091: %s', (balance, isCovered) => {
+  const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [american], rates, balance }));
+  expect(result.current.isCovered).toBe(isCovered);
+});
+
+test('a recipient without a price may cost anything', () => {
+  const { result } = renderHook(() =>
+    useSmsCost({ text: 'Hi', to: ['+33612345678'], rates, balance: 100 }),
+  );
+  expect(result.current.estimate?.unpriced).toEqual(['+33612345678']);
+  expect(result.current.isCovered).toBe('maybe');
+});
+
+describe('the result', () => {
+  const render = (text: string) =>
+    renderHook(
+      (props: { text: string; balance: number }) =>
+        useSmsCost({
+          ...props,
+          to: [british, 'nobody'],
+          senderId: 'MyApp',
+          rates: rates.map((rate) => ({ ...rate })),
+          options: { reference: 16 },
+          at: new Date('2026-03-01T00:00:00Z'),
+        }),
+      { initialProps: { text, balance: 10 } },
+    );
+
+  test('is the same object while its inputs are equal by value', () => {
+    const { result, rerender } = render('Hello');
+    const first = result.current;
+    rerender({ text: ['Hel', 'lo'].join(''), balance: 10 });
+    expect(result.current).toBe(first);
+  });
+
+  test('keeps the parts that a key does not change', () => {
+    const { result, rerender } = render('Hello');
+    const { estimate, recipientProblems, analysis } = result.current;
+    rerender({ text: 'Hello!', balance: 10 });
+    expect(result.current.analysis).not.toBe(analysis);
+    expect(result.current.estimate).toBe(estimate);
+    expect(result.current.recipientProblems).toBe(recipientProblems);
+    rerender({ text: 'Hello!', balance: 0 });
+    expect(result.current.estimate).toBe(estimate);
+    expect(result.current.isCovered).toBe(false);
+  });
+
+  test('changes with the segments', () => {
+    const { result, rerender } = render('a'.repeat(160));
+    expect(result.current.estimate?.max).toBe(0.0391);
+    rerender({ text: 'a'.repeat(161), balance: 10 });
+    expect(result.current.estimate?.max).toBe(0.0782);
+  });
+});
+
+test('a provider may be there without the other one', () => {
+  const { client } = openTelecom();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <TelecomProvider client={client}>{children}</TelecomProvider>
+  );
+  const { result } = renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates }), {
+    wrapper,
+  });
+  expect(result.current.estimate?.max).toBe(0.0391);
+});
