@@ -30,7 +30,7 @@ export interface SmsMessage extends MessageRecord {
 
 /** A message in the joint history of API traffic and broadcasts. */
 export interface UnifiedSmsMessage {
-  /** Of an API message its message ID; of a broadcast one the row's id. */
+  /** The row's id in the joint history: not the message ID that other calls take. */
   readonly id: string;
   /** `api`, or `campaign` for a broadcast; open to new ones. */
   readonly source: 'api' | 'campaign' | (string & {});
