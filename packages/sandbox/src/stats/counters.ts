@@ -1,6 +1,6 @@
 import { toAmount } from '../money.ts';
-import type { MessageSource } from '../sms/message.ts';
-import { allStatusIndexes, countTally, indexOfStatus, type Tally } from '../store/tally.ts';
+import type { MessageSource, MessageStatus } from '../sms/message.ts';
+import type { Tally } from '../store/tally.ts';
 
 /** Sums that the counters of contract §4 are made of; money is in millionths. */
 export interface Sums {
@@ -15,11 +15,22 @@ export interface Sums {
   cost: number;
 }
 
-const delivered = [indexOfStatus('DELIVRD')];
-const expired = [indexOfStatus('EXPIRED')];
-const pending = (['pending', 'sent', 'ENROUTE', 'ACCEPTD'] as const).map(indexOfStatus);
-const undelivered = (['UNDELIV', 'REJECTD', 'DELETED', 'UNKNOWN'] as const).map(indexOfStatus);
-const failed = [indexOfStatus('failed')];
+/** Contract §4: here `UNKNOWN` is undelivered. What failed inside the gateway is so too, but for broadcasts. */
+const counterOf: Readonly<
+  Record<MessageStatus, 'delivered' | 'undelivered' | 'pending' | 'expired'>
+> = {
+  pending: 'pending',
+  sent: 'pending',
+  ACCEPTD: 'pending',
+  ENROUTE: 'pending',
+  DELIVRD: 'delivered',
+  UNDELIV: 'undelivered',
+  REJECTD: 'undelivered',
+  DELETED: 'undelivered',
+  UNKNOWN: 'undelivered',
+  failed: 'undelivered',
+  EXPIRED: 'expired',
+};
 
 export function createSums(): Sums {
   return {
@@ -35,20 +46,16 @@ export function createSums(): Sums {
   };
 }
 
-/** Adds a tally of one source. What failed inside the gateway is `not_billed` of a broadcast, undelivered of the API. */
+/** Adds a tally of one source. A broadcast's message that failed was never handed to a carrier: it is `not_billed`. */
 export function addTally(sums: Sums, source: MessageSource, tally: Tally): void {
-  const sum = (list: readonly number[]): number =>
-    allStatusIndexes.reduce((total, index) => total + (list[index] ?? 0), 0);
-  const failedCount = countTally(tally, failed);
-  sums.delivered += countTally(tally, delivered);
-  sums.undelivered += countTally(tally, undelivered) + (source === 'api' ? failedCount : 0);
-  sums.pending += countTally(tally, pending);
-  sums.expired += countTally(tally, expired);
-  sums.notBilled += source === 'api' ? 0 : failedCount;
-  sums.clicks += sum(tally.clicks);
-  sums.uniqueClicks += sum(tally.clicked);
-  sums.actions += sum(tally.actions);
-  sums.cost += sum(tally.costByStatus);
+  for (const { status, count, cost, clicks, clicked, actions } of tally) {
+    const isNotBilled = source === 'campaign' && status === 'failed';
+    sums[isNotBilled ? 'notBilled' : counterOf[status]] += count;
+    sums.clicks += clicks;
+    sums.uniqueClicks += clicked;
+    sums.actions += actions;
+    sums.cost += cost;
+  }
 }
 
 /** The counters of `/sms/stats`, in the order of its documentation. */

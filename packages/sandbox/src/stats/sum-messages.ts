@@ -1,5 +1,5 @@
 import type { MessageSource } from '../sms/message.ts';
-import type { Group } from '../store/block.ts';
+import type { Group } from '../store/day.ts';
 import type { MessageFilter } from '../store/message-filter.ts';
 import type { MessageLog } from '../store/message-log.ts';
 import { addTally, createSums, type Sums } from './counters.ts';

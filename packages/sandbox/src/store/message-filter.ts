@@ -1,5 +1,4 @@
 import type { Message, MessageSource, MessageStatus } from '../sms/message.ts';
-import { allStatusIndexes, indexOfStatus } from './tally.ts';
 
 /** Which messages are asked for; what is left out doesn't narrow. */
 export interface MessageFilter {
@@ -13,11 +12,6 @@ export interface MessageFilter {
   readonly senderId?: string | undefined;
   /** A part of the recipient's number. */
   readonly phone?: string | undefined;
-}
-
-/** The places in a tally of the statuses that a filter lets through. */
-export function statusIndexesOf(filter: MessageFilter): readonly number[] {
-  return filter.statuses?.map(indexOfStatus) ?? allStatusIndexes;
 }
 
 /** Whether a group of messages that share these three can hold a match. */

@@ -1,25 +1,22 @@
 import { toDay } from '../clock/days.ts';
 import type { Message, MessageChange } from '../sms/message.ts';
 import {
-  addToBlock,
-  blockSize,
-  countInBlock,
-  createBlock,
+  addToDay,
+  countInDay,
+  createDay,
   groupOf,
-  type Block,
+  tallyInDay,
+  type Day,
   type Group,
-} from './block.ts';
-import {
-  matchesGroup,
-  matchesMessage,
-  statusIndexesOf,
-  type MessageFilter,
-} from './message-filter.ts';
-import { createTally, mergeTally, tallyMessage, type Tally } from './tally.ts';
+} from './day.ts';
+import { matchesGroup, matchesMessage, type MessageFilter } from './message-filter.ts';
+import { mergeTally, tallyMessage, type Tally } from './tally.ts';
+import { walkDay } from './walk-day.ts';
 
 /** The history of a workspace: one store from which lists, statistics and exports are read. */
 export interface MessageLog {
   readonly size: number;
+  /** Messages come in the order of their time. */
   add(message: Message): void;
   change(message: Message, change: MessageChange): void;
   find(messageId: string): Message | undefined;
@@ -28,105 +25,74 @@ export interface MessageLog {
   page(filter: MessageFilter, offset: number, limit: number): readonly Message[];
   /** Newest first; what is added meanwhile is not seen. */
   walk(filter: MessageFilter): Generator<Message>;
-  /** Sums by what `keyOf` makes of a group and its day. Groups are all there is to read unless part of a number is asked for. */
+  /** Sums by what `keyOf` makes of a group and its day. */
   tally(filter: MessageFilter, keyOf: (group: Group, day: string) => string): Map<string, Tally>;
-  clear(): void;
 }
 
 export function createMessageLog(): MessageLog {
-  /** In the order of time, each of one day. */
-  let blocks: Block[] = [];
+  /** In the order of time. */
+  const days: Day[] = [];
   /** Where each message lies, counted from the first. */
   const positions = new Map<string, number>();
 
-  const lastBlockFor = (day: string): Block => {
-    const last = blocks.at(-1);
-    if (last?.day === day && last.messages.length < blockSize) return last;
-    const block = createBlock(day, positions.size);
-    blocks.push(block);
-    return block;
-  };
-
-  /** The block that holds a position: the last that starts at or before it. */
-  const blockAt = (position: number): Block | undefined => {
-    let [low, high] = [0, blocks.length - 1];
+  /** The day that holds a position: the last that starts at or before it. */
+  const dayAt = (position: number): Day | undefined => {
+    let [low, high] = [0, days.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= position) low = middle;
+      if ((days[middle]?.start ?? 0) <= position) low = middle;
       else high = middle - 1;
     }
-    return blocks[low];
+    return days[low];
+  };
+
+  const lastDay = (name: string): Day => {
+    const last = days.at(-1);
+    if (last?.day === name) return last;
+    const day = createDay(name, positions.size);
+    days.push(day);
+    return day;
   };
 
   /** Newest first. */
-  const blocksIn = (filter: MessageFilter): readonly Block[] =>
-    blocks.filter(({ day }) => (filter.from ?? day) <= day && day <= (filter.to ?? day)).reverse();
+  const daysIn = (filter: MessageFilter): readonly Day[] =>
+    days.filter(({ day }) => (filter.from ?? day) <= day && day <= (filter.to ?? day)).reverse();
 
-  const count = (filter: MessageFilter): number => {
-    let total = 0;
-    for (const block of blocksIn(filter)) total += countInBlock(block, filter);
-    return total;
-  };
-
-  /** Begins at once: what is added to a block later is beyond its `length` of now. */
+  /** Begins at once: what is added to a day later is beyond its `length` of now. */
   const walk = (filter: MessageFilter, offset = 0): Generator<Message> =>
-    walkBlocks(
+    walkDays(
+      daysIn(filter).map((day) => ({ day, length: day.messages.length })),
       filter,
       offset,
-      blocksIn(filter).map((block) => ({ block, length: block.messages.length })),
     );
-
-  function* walkBlocks(
-    filter: MessageFilter,
-    offset: number,
-    parts: readonly { readonly block: Block; readonly length: number }[],
-  ): Generator<Message> {
-    let toSkip = offset;
-    for (const { block, length } of parts) {
-      const matches = countInBlock(block, filter);
-      if (matches <= toSkip) {
-        toSkip -= matches;
-        continue;
-      }
-      for (let index = length - 1; index >= 0; index -= 1) {
-        const message = block.messages[index];
-        if (message === undefined || !matchesMessage(filter, message)) continue;
-        if (toSkip > 0) toSkip -= 1;
-        else yield message;
-      }
-    }
-  }
 
   return {
     get size() {
       return positions.size;
     },
     add: (message) => {
-      const block = lastBlockFor(toDay(message.createdAt));
-      addToBlock(block, message);
+      addToDay(lastDay(toDay(message.createdAt)), message);
       positions.set(message.messageId, positions.size);
     },
     change: (message, change) => {
       const position = positions.get(message.messageId);
-      const block = position === undefined ? undefined : blockAt(position);
-      if (block === undefined) return;
-      const { tally } = groupOf(block, message);
-      tallyMessage(tally, message, -1);
+      const day = position === undefined ? undefined : dayAt(position);
+      if (position === undefined || day === undefined) return;
+      tallyInDay(day, position - day.start, message, -1);
       Object.assign(message, change);
-      tallyMessage(tally, message, 1);
+      tallyInDay(day, position - day.start, message, 1);
     },
     find: (messageId) => {
       const position = positions.get(messageId);
-      const block = position === undefined ? undefined : blockAt(position);
-      return position === undefined ? undefined : block?.messages[position - block.start];
+      const day = position === undefined ? undefined : dayAt(position);
+      return position === undefined ? undefined : day?.messages[position - day.start];
     },
-    count,
+    count: (filter) => daysIn(filter).reduce((total, day) => total + countInDay(day, filter), 0),
     page: (filter, offset, limit) => {
       const page: Message[] = [];
-      if (limit === 0) return page;
       for (const message of walk(filter, offset)) {
         page.push(message);
-        if (page.length === limit) break;
+        if (page.length >= limit) break;
       }
       return page;
     },
@@ -134,29 +100,33 @@ export function createMessageLog(): MessageLog {
     tally: (filter, keyOf) => {
       const tallies = new Map<string, Tally>();
       const tallyAt = (key: string): Tally => {
-        const tally = tallies.get(key) ?? createTally();
+        const tally = tallies.get(key) ?? [];
         tallies.set(key, tally);
         return tally;
       };
-      const statusIndexes = statusIndexesOf(filter);
-      for (const block of blocksIn(filter)) {
+      for (const day of daysIn(filter)) {
         if (filter.phone === undefined) {
-          for (const group of block.groups.values()) {
+          for (const group of day.groups.values()) {
             if (!matchesGroup(filter, group)) continue;
-            mergeTally(tallyAt(keyOf(group, block.day)), group.tally, statusIndexes);
+            mergeTally(tallyAt(keyOf(group, day.day)), group.tally, filter.statuses);
           }
         } else {
-          for (const message of block.messages) {
+          for (const message of day.messages) {
             if (!matchesMessage(filter, message)) continue;
-            tallyMessage(tallyAt(keyOf(groupOf(block, message), block.day)), message, 1);
+            tallyMessage(tallyAt(keyOf(groupOf(day, message), day.day)), message, 1);
           }
         }
       }
       return tallies;
     },
-    clear: () => {
-      blocks = [];
-      positions.clear();
-    },
   };
+}
+
+function* walkDays(
+  parts: readonly { readonly day: Day; readonly length: number }[],
+  filter: MessageFilter,
+  offset: number,
+): Generator<Message> {
+  const skip = { left: offset };
+  for (const { day, length } of parts) yield* walkDay(day, length, filter, skip);
 }

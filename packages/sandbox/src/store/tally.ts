@@ -1,65 +1,61 @@
-import { type Message, statuses, type MessageStatus } from '../sms/message.ts';
+import type { Message, MessageStatus } from '../sms/message.ts';
 
-/** Sums over messages, kept as they change. Money is in millionths. */
-export interface Tally {
-  /** How many have each status, in the order of `statuses`. */
-  readonly byStatus: number[];
-  /** The cost of the messages of each status. */
-  readonly costByStatus: number[];
-  /** Of each status: clicks, messages clicked at least once, messages with an action. */
-  readonly clicks: number[];
-  readonly clicked: number[];
-  readonly actions: number[];
+/** Sums over messages of one status. Money is in millionths. */
+export interface StatusTally {
+  readonly status: MessageStatus;
+  count: number;
+  cost: number;
+  clicks: number;
+  /** Messages that were clicked at least once. */
+  clicked: number;
+  /** Messages with an action. */
+  actions: number;
 }
 
-const statusIndex = new Map(statuses.map((status, index) => [status, index] as const));
-
-/** A status' place in the arrays of a tally. */
-export function indexOfStatus(status: MessageStatus): number {
-  return statusIndex.get(status) ?? 0;
-}
-
-export function createTally(): Tally {
-  const zeros = (): number[] => statuses.map(() => 0);
-  return {
-    byStatus: zeros(),
-    costByStatus: zeros(),
-    clicks: zeros(),
-    clicked: zeros(),
-    actions: zeros(),
-  };
-}
+/** Sums over messages, kept as they change: an entry for each status that any has. */
+export type Tally = StatusTally[];
 
 /** Adds a message, or with -1 takes it out. */
 export function tallyMessage(tally: Tally, message: Message, sign: 1 | -1): void {
-  const index = indexOfStatus(message.status);
-  addAt(tally.byStatus, index, sign);
-  addAt(tally.costByStatus, index, sign * message.cost);
-  addAt(tally.clicks, index, sign * message.clicks);
-  addAt(tally.clicked, index, message.clicks > 0 ? sign : 0);
-  addAt(tally.actions, index, message.actionAt === null ? 0 : sign);
+  const entry = entryOf(tally, message.status);
+  entry.count += sign;
+  entry.cost += sign * message.cost;
+  entry.clicks += sign * message.clicks;
+  entry.clicked += message.clicks > 0 ? sign : 0;
+  entry.actions += message.actionAt === null ? 0 : sign;
+  // Most messages pass through four statuses and stay in one: nothing is kept for the others.
+  if (entry.count === 0) tally.splice(tally.indexOf(entry), 1);
 }
 
-/** Adds the messages of one tally that have one of the statuses to another. */
-export function mergeTally(into: Tally, from: Tally, statusIndexes: readonly number[]): void {
-  for (const index of statusIndexes) {
-    addAt(into.byStatus, index, from.byStatus[index] ?? 0);
-    addAt(into.costByStatus, index, from.costByStatus[index] ?? 0);
-    addAt(into.clicks, index, from.clicks[index] ?? 0);
-    addAt(into.clicked, index, from.clicked[index] ?? 0);
-    addAt(into.actions, index, from.actions[index] ?? 0);
+/** Adds a tally's sums to another: those of some statuses, or all. */
+export function mergeTally(
+  into: Tally,
+  from: Tally,
+  statuses: readonly MessageStatus[] | undefined,
+): void {
+  for (const { status, count, cost, clicks, clicked, actions } of from) {
+    if (statuses !== undefined && !statuses.includes(status)) continue;
+    const entry = entryOf(into, status);
+    entry.count += count;
+    entry.cost += cost;
+    entry.clicks += clicks;
+    entry.clicked += clicked;
+    entry.actions += actions;
   }
 }
 
-/** How many messages of a tally have one of the statuses. */
-export function countTally(tally: Tally, statusIndexes: readonly number[]): number {
+/** How many messages of a tally have one of some statuses, or any. */
+export function countTally(tally: Tally, statuses: readonly MessageStatus[] | undefined): number {
   let count = 0;
-  for (const index of statusIndexes) count += tally.byStatus[index] ?? 0;
+  for (const entry of tally) {
+    if (statuses === undefined || statuses.includes(entry.status)) count += entry.count;
+  }
   return count;
 }
 
-export const allStatusIndexes: readonly number[] = statuses.map((_, index) => index);
-
-function addAt(list: number[], index: number, amount: number): void {
-  list[index] = (list[index] ?? 0) + amount;
+function entryOf(tally: Tally, status: MessageStatus): StatusTally {
+  for (const entry of tally) if (entry.status === status) return entry;
+  const entry = { status, count: 0, cost: 0, clicks: 0, clicked: 0, actions: 0 };
+  tally.push(entry);
+  return entry;
 }
