@@ -13,12 +13,19 @@ interface Message {
   readonly senderId: string;
 }
 
-async function send(message: Message): Promise<void> {
+/** Fills the form and asks to send it. */
+async function review(message: Message): Promise<void> {
   const { page } = open;
   await page.getByLabel('Text').fill(message.text);
   await page.getByLabel('Recipients').fill(message.to);
   await page.getByLabel('Sender ID').fill(message.senderId);
+  await page.getByTestId('recipient-summary').waitFor();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+async function send(message: Message): Promise<void> {
+  await review(message);
+  await open.page.getByRole('button', { name: 'Send 1 message' }).click();
 }
 
 /** What the alert says, once there is one. */
@@ -52,8 +59,8 @@ test('an insufficient balance is seen before the send and said after it', async 
 
 test('a bad number is named, and no request is made', async () => {
   open = await openPlayground();
-  await send({ ...valid, to: `${recipient}\n07700 900123` });
-  expect(await open.page.getByTestId('recipient-problems').textContent()).toContain('07700900123');
+  await review({ ...valid, to: `${recipient}\n07700 900123` });
+  expect(await open.page.getByTestId('recipient-problems').textContent()).toContain('07700 900123');
   const alert = await readAlert();
   expect(alert).toContain(nothing);
   expect(open.playground.sandbox?.requests().filter(({ path }) => path.endsWith('/send'))).toEqual(
@@ -64,7 +71,7 @@ test('a bad number is named, and no request is made', async () => {
 
 test('a bad sender ID is named, and nothing is sent', async () => {
   open = await openPlayground();
-  await send({ ...valid, senderId: '1st Shop' });
+  await review({ ...valid, senderId: '1st Shop' });
   const alert = await readAlert();
   expect(alert).toContain(nothing);
   await expectNothingSent(100);

@@ -52,6 +52,7 @@ test('a message goes from text to delivered, and every book agrees', async () =>
   // only the signed webhook can have told.
   await page.route('**/sms.status', (route) => route.abort());
   await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send 1 message for €0.0355' }).click();
   const row = page.getByTestId('deliveries').getByRole('row', { name: british });
   await row.locator('[data-status="pending"], [data-status="accepted"]').waitFor();
   await row.locator('[data-status="DELIVRD"]').waitFor();
@@ -60,11 +61,13 @@ test('a message goes from text to delivered, and every book agrees', async () =>
     .toMatchObject([{ type: 'delivery', attempt: 1, statusCode: 204 }]);
 
   // History lists it, statistics count it, the CSV download holds it.
+  await page.getByRole('link', { name: 'Statistics' }).click();
+  const delivered = page.getByTestId('statistics').locator('div', { hasText: /^Delivered/ });
+  await expect.poll(() => delivered.locator('dd').textContent()).toBe('1');
+  await page.getByRole('link', { name: 'History' }).click();
   const listed = page.getByTestId('history').getByRole('row', { name: british });
   await listed.locator('[data-status="DELIVRD"]').waitFor();
   expect(await listed.textContent()).toContain(text);
-  const delivered = page.getByTestId('statistics').locator('div', { hasText: /^Delivered/ });
-  await expect.poll(() => delivered.locator('dd').textContent()).toBe('1');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download CSV' }).click();
   const csv = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
@@ -87,6 +90,7 @@ test('where a country has several prices, the bill lies inside the previewed ran
   await page.getByLabel('Sender ID').fill('MyApp');
   await expect.poll(readPreview).toEqual({ min: 0.044, max: 0.048 });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send 2 messages' }).click();
   await page.getByTestId('deliveries').getByRole('row', { name: american }).waitFor();
   const spent = 100 - (await readBalance());
   expect(spent).toBeGreaterThanOrEqual(0.044 - 1e-9);

@@ -1,6 +1,7 @@
 import type { TelecomClient } from '@23telecom/client';
 import { createProxyHandler } from '@23telecom/client/server';
 import type { Webhooks } from '@23telecom/client/webhooks';
+import type { Sandbox } from '@23telecom/sandbox';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { EventHub } from './event-hub.ts';
@@ -9,14 +10,17 @@ export interface AppParts {
   readonly client: TelecomClient;
   readonly webhooks: Webhooks;
   readonly events: EventHub;
-  readonly mode: 'sandbox' | 'live';
+  /** Undefined where the provider is the real service. */
+  readonly sandbox: Sandbox | undefined;
+  /** The provider's address, for the requests that the page shows as code. */
+  readonly upstream: string;
 }
 
 /** Comments keep idle connections open through proxies, which close silent ones after a minute or so. */
 const heartbeatMs = 25_000;
 
 /** The server's own routes: calls of the page, the provider's webhook, and the stream back to the page. */
-export function createApp({ client, webhooks, events, mode }: AppParts): Hono {
+export function createApp({ client, webhooks, events, sandbox, upstream }: AppParts): Hono {
   const app = new Hono();
 
   const proxy = createProxyHandler({
@@ -28,8 +32,15 @@ export function createApp({ client, webhooks, events, mode }: AppParts): Hono {
       'sms.messages.listUnified',
       'sms.messages.export',
       'sms.stats.get',
+      'sms.stats.daily',
+      'sms.stats.byCountry',
       'account.balance',
       'account.pricing',
+      'account.payments',
+      'webhooks.get',
+      'webhooks.update',
+      'webhooks.test',
+      'webhooks.logs',
     ],
     // The playground is for one person on their own machine: whoever reaches it may use it.
     authorize: () => true,
@@ -41,7 +52,16 @@ export function createApp({ client, webhooks, events, mode }: AppParts): Hono {
   const receiveDelivery = webhooks.handler({ delivery: events.publish });
   app.post('/webhooks/delivery', (context) => receiveDelivery(context.req.raw));
 
-  app.get('/api/config', (context) => context.json({ mode }));
+  // The sandbox's control, so that the page needs no second address; the real service has none.
+  if (sandbox !== undefined) {
+    app.all('/api/sandbox/*', (context) => {
+      const { pathname, search } = new URL(context.req.url);
+      const control = pathname.replace('/api/sandbox', '/_sandbox');
+      return sandbox.fetch(new Request(new URL(control + search, sandbox.baseUrl), context.req.raw));
+    });
+  }
+
+  app.get('/api/config', (context) => context.json({ mode: sandbox === undefined ? 'live' : 'sandbox', upstream }));
 
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {

@@ -42,7 +42,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     client,
     events,
     webhooks: createWebhooks({ secrets: signingSecret }),
-    mode: provider.sandbox === undefined ? 'live' : 'sandbox',
+    sandbox: provider.sandbox,
+    upstream: provider.baseUrl,
   });
 
   const server = await listen(options.port);

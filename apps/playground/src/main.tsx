@@ -1,12 +1,23 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-mono/latin-400.css';
+import './design/tokens.css';
+import './design/base.css';
+import './design/controls.css';
+import './design/layout.css';
 import { TelecomProvider } from '@23telecom/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { SendProvider } from './compose/send/send-provider.tsx';
+import { DraftProvider } from './draft/draft-provider.tsx';
+import { router } from './router.tsx';
 import { telecom } from './telecom.ts';
-import './styles.css';
 
-const queryClient = new QueryClient();
+const queryClient = new QueryClient({
+  // The server is on this machine: whether there is an internet says nothing about it.
+  defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
+});
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root to draw the page in.');
 
@@ -14,7 +25,11 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TelecomProvider client={telecom}>
-        <App />
+        <DraftProvider>
+          <SendProvider>
+            <RouterProvider router={router} />
+          </SendProvider>
+        </DraftProvider>
       </TelecomProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,32 +1,55 @@
-import type { Analysis, Offender } from '@23telecom/encoding';
+import { plural, formatCount } from '../shared/plural.ts';
+import type { ShownCoding } from './use-composition.ts';
+import { countOctets, unitName } from './segments/segment-geometry.ts';
 
-const offendersShown = 5;
-
-/** Encoding, segments and room left, and what forces the dearer encoding. */
+/** How the text is coded, and how much of it there is, in every unit that matters. */
 export function MessageMeter({
-  analysis,
-  offenders,
+  coding,
+  characters,
 }: {
-  readonly analysis: Analysis;
-  readonly offenders: readonly Offender[];
+  readonly coding: ShownCoding;
+  /** User-perceived characters; undefined while they are counted. */
+  readonly characters: number | undefined;
 }) {
-  const unit = analysis.encoding === 'GSM-7' ? 'septets' : 'code units';
+  const { analysis, segments } = coding;
+  const unit = unitName[analysis.encoding];
+  const octets = countOctets(
+    analysis,
+    segments.map(({ units }) => units),
+  );
   return (
-    <>
-      <p className="hint" role="status" data-testid="meter">
-        {analysis.encoding} · {analysis.segments} {analysis.segments === 1 ? 'segment' : 'segments'}{' '}
-        · {analysis.units} {unit} used, {analysis.unitsLeft} left in this segment
+    <div className="meter">
+      <p className="meter-line" data-testid="meter">
+        <strong className="meter-encoding" data-encoding={analysis.encoding}>
+          {analysis.encoding}
+        </strong>
+        {' · '}
+        <strong>{plural(analysis.segments, 'segment')}</strong>
+        {analysis.tooLong && <span className="meter-warning"> over the limit of 255</span>}
       </p>
-      {offenders.length > 0 && (
-        <p className="hint" data-testid="offenders">
-          UCS-2 because of{' '}
-          {offenders
-            .slice(0, offendersShown)
-            .map(({ character, codePoint }) => `${character} (${codePoint})`)
-            .join(', ')}
-          {offenders.length > offendersShown && ` and ${offenders.length - offendersShown} more`}
-        </p>
-      )}
-    </>
+      <dl className="figures">
+        <div>
+          <dt>{`${unit === 'septet' ? 'Septets' : 'Code units'} used`}</dt>
+          <dd>{formatCount(analysis.units)}</dd>
+        </div>
+        <div>
+          <dt>Left in this segment</dt>
+          <dd>
+            {formatCount(analysis.unitsLeft)}
+            <small> of {formatCount(analysis.unitsPerSegment)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Characters</dt>
+          <dd data-testid="characters">
+            {characters === undefined ? '…' : formatCount(characters)}
+          </dd>
+        </div>
+        <div>
+          <dt>Octets on air</dt>
+          <dd>{formatCount(octets)}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }

@@ -1,15 +1,22 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** An amount in the reader's own notation; fractions of a cent are shown, since a segment costs them. */
-export function formatMoney(amount: number, currency: string): string {
-  return new Intl.NumberFormat(undefined, {
+export const formatMoney = (amount: number, currency: string): string =>
+  formatOf(currency).format(amount);
+
+/** One amount, or the range between two where the network decides. */
+export const formatMoneyRange = (min: number, max: number, currency: string): string =>
+  min === max ? formatMoney(min, currency) : formatOf(currency).formatRange(min, max);
+
+/** Formats are dear to make and free to use again. */
+function formatOf(currency: string): Intl.NumberFormat {
+  const known = formats.get(currency);
+  if (known) return known;
+  const format = new Intl.NumberFormat(undefined, {
     style: 'currency',
     currency,
     maximumFractionDigits: 4,
-  }).format(amount);
-}
-
-/** One amount, or the range between two where the network decides. */
-export function formatMoneyRange(min: number, max: number, currency: string): string {
-  return min === max
-    ? formatMoney(min, currency)
-    : `${formatMoney(min, currency)} – ${formatMoney(max, currency)}`;
+  });
+  formats.set(currency, format);
+  return format;
 }

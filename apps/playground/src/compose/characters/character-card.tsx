@@ -1,0 +1,48 @@
+import { lazy, memo, Suspense, useMemo } from 'react';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { useNationalLanguages } from '../coding/use-national-languages.ts';
+import type { ShownCoding } from '../use-composition.ts';
+
+const CharacterView = lazy(async () => ({
+  default: (await import('./character-view.tsx')).CharacterView,
+}));
+
+/** The text, character by character. */
+export const CharacterCard = memo(function CharacterCard({
+  text,
+  coding,
+  national,
+  onShowPlace,
+}: {
+  readonly text: string;
+  readonly coding: ShownCoding;
+  readonly national: readonly string[];
+  readonly onShowPlace: (index: number, length: number) => void;
+}) {
+  const all = useNationalLanguages(national.length > 0);
+  const languages = useMemo(
+    () => all.filter(({ name }) => national.includes(name)),
+    [all, national],
+  );
+  return (
+    <section className="card compose-characters" aria-labelledby="characters">
+      <div className="card-head">
+        <h2 id="characters">Characters and what is sent for them</h2>
+      </div>
+      {text === '' ? (
+        <EmptyState title="No text yet">
+          <p>Each character will be here: its cost, its segment, and its septets or code units.</p>
+        </EmptyState>
+      ) : (
+        <Suspense fallback={<span className="skeleton" style={{ height: '16rem' }} />}>
+          <CharacterView
+            text={text}
+            coding={coding}
+            languages={languages}
+            onShowPlace={onShowPlace}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,100 @@
+import type { NationalLanguage } from '@23telecom/encoding';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useMemo, useRef, useState } from 'react';
+import type { ShownCoding } from '../use-composition.ts';
+import { geometryOf } from '../segments/segment-geometry.ts';
+import { CellDetails } from './cell-details.tsx';
+import { CharacterLegend } from './character-legend.tsx';
+import { headerOctets } from './header-octets.ts';
+import { SegmentBlock } from './segment-block.tsx';
+import { createCellReader } from './segment-cells.ts';
+import { useCellFocus } from './use-cell-focus.ts';
+import './character-view.css';
+
+/** A guess at a segment's height, until it is measured. */
+const estimatedHeight = 300;
+
+/** Every character with its cost, its segment and what is sent for it. */
+export const CharacterView = memo(function CharacterView({
+  text,
+  coding,
+  languages,
+  onShowPlace,
+}: {
+  readonly text: string;
+  readonly coding: ShownCoding;
+  readonly languages: readonly NationalLanguage[];
+  readonly onShowPlace: (index: number, length: number) => void;
+}) {
+  const { analysis, segments } = coding;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isWide, setIsWide] = useState(false);
+  const readCells = useMemo(
+    () => createCellReader(text, { analysis, segments }, languages),
+    [text, analysis, segments, languages],
+  );
+  const virtualizer = useVirtualizer({
+    count: segments.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedHeight,
+    overscan: 1,
+    onChange: ({ scrollRect }) => setIsWide((scrollRect?.width ?? 0) > 760),
+  });
+  const rows = virtualizer.getVirtualItems();
+  const firstShown = segments[rows[0]?.index ?? 0]?.start ?? 0;
+  const focus = useCellFocus({
+    scroller,
+    segments,
+    readCells,
+    onChoose: onShowPlace,
+    showSegment: (index) => virtualizer.scrollToIndex(index),
+  });
+  const { header, whole } = geometryOf(analysis);
+  const isFocusShown = rows.some(({ index }) => index === focus.focusedSegment);
+
+  return (
+    <div className="characters">
+      <CellDetails cell={focus.activeCell} encoding={analysis.encoding} />
+      <div
+        ref={scroller}
+        className="characters-scroller"
+        data-cells
+        data-wide={isWide || undefined}
+        data-encoding={analysis.encoding}
+        data-testid="characters-grid"
+        {...focus.handlers}
+      >
+        <div style={{ blockSize: virtualizer.getTotalSize(), position: 'relative' }}>
+          {rows.map(({ index, start, key }) => {
+            const segment = segments[index];
+            if (segment === undefined) return null;
+            const holds = (at: number | undefined): number | undefined =>
+              at !== undefined && at >= segment.start && at < segment.end ? at : undefined;
+            return (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className="characters-item"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <SegmentBlock
+                  index={index}
+                  count={segments.length}
+                  cells={readCells(index)}
+                  encoding={analysis.encoding}
+                  units={segment.units}
+                  capacity={whole - header}
+                  header={headerOctets(analysis, index, languages)}
+                  active={holds(focus.active)}
+                  tabStop={holds(isFocusShown ? focus.focused : firstShown)}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <CharacterLegend analysis={analysis} />
+    </div>
+  );
+});

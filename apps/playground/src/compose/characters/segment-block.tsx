@@ -1,0 +1,103 @@
+import type { Encoding } from '@23telecom/encoding';
+import { memo } from 'react';
+import { describeCell, glyphOf } from './describe-cell.ts';
+import type { Cell } from './segment-cells.ts';
+
+/** One segment: its characters, and beside them what is sent for each. */
+export const SegmentBlock = memo(function SegmentBlock({
+  index,
+  count,
+  cells,
+  encoding,
+  units,
+  capacity,
+  header,
+  active,
+  tabStop,
+}: {
+  readonly index: number;
+  readonly count: number;
+  readonly cells: readonly Cell[];
+  readonly encoding: Encoding;
+  readonly units: number;
+  readonly capacity: number;
+  /** The header's octets in hex; empty where there is none. */
+  readonly header: readonly string[];
+  /** The place in the text of the character that is hovered or focused, when it is in this segment. */
+  readonly active: number | undefined;
+  /** The place in the text of the cell that the tab key reaches, when it is in this segment. */
+  readonly tabStop: number | undefined;
+}) {
+  const title = `Segment ${index + 1}`;
+  return (
+    <div className="block" data-hue={index % 4}>
+      <div className="block-head">
+        <strong>{title}</strong>
+        <span className="hint">
+          of {count} · {units} of {capacity}
+        </span>
+      </div>
+      <div className="block-panes">
+        <div role="grid" aria-label={`${title}, characters`} className="cells">
+          <div role="row" className="cells-row">
+            {cells.map((cell) => (
+              <span
+                key={cell.start}
+                role="gridcell"
+                className="cell"
+                data-kind="character"
+                data-at={cell.start}
+                data-class={cell.class}
+                data-space={cell.text === ' ' || undefined}
+                data-invisible={(cell.isInvisible && cell.text !== ' ') || undefined}
+                data-torn={cell.isTorn || undefined}
+                data-active={cell.start === active || undefined}
+                tabIndex={cell.start === tabStop ? 0 : -1}
+                aria-label={describeCell(cell, encoding)}
+                style={{ '--units': cell.units } as React.CSSProperties}
+              >
+                {glyphOf(cell)}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="grid" aria-label={`${title}, hex`} className="hexes">
+          <div role="row" className="hexes-row">
+            {header.length > 0 && (
+              <span
+                role="gridcell"
+                className="hex-header"
+                aria-label={`Header ${header.join(' ')}`}
+              >
+                {header.map((octet, place) => (
+                  <span key={place} className="hex-value">
+                    {octet}
+                  </span>
+                ))}
+              </span>
+            )}
+            {cells.map((cell) => (
+              <span
+                key={cell.start}
+                role="gridcell"
+                className="hex"
+                data-kind="hex"
+                data-at={cell.start}
+                data-class={cell.class}
+                data-active={cell.start === active || undefined}
+                tabIndex={cell.start === tabStop ? 0 : -1}
+                aria-label={`${cell.values.join(' ')}: ${describeCell(cell, encoding)}`}
+              >
+                {cell.values.map((value, place) => (
+                  <span key={place} className="hex-value">
+                    {value}
+                  </span>
+                ))}
+              </span>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+});

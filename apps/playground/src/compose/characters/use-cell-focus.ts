@@ -1,0 +1,106 @@
+import type { Segment } from '@23telecom/encoding';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CellKind, type CellMove, findCellInRow, movesByKey } from './cell-navigation.ts';
+import { findSegment } from './find-segment.ts';
+import type { Cell } from './segment-cells.ts';
+
+interface CellFocusOptions {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly segments: readonly Segment[];
+  readonly readCells: (index: number) => readonly Cell[];
+  /** Called with a place in the text when Enter is pressed or a cell is clicked twice. */
+  readonly onChoose: (index: number, length: number) => void;
+  readonly showSegment: (index: number) => void;
+}
+
+/**
+ * Links the two views of the characters: what is hovered or focused in one is marked in the other.
+ * Arrow keys walk through the cells, of which one alone is reached by the tab key.
+ */
+export function useCellFocus(options: CellFocusOptions) {
+  const { scroller, segments, readCells, onChoose, showSegment } = options;
+  const [hovered, setHovered] = useState<number>();
+  const [focused, setFocused] = useState<number>();
+  const [hasFocus, setHasFocus] = useState(false);
+  const awaited = useRef<{ at: number; kind: CellKind }>(undefined);
+
+  const findCell = (at: number | undefined): Cell | undefined =>
+    at === undefined
+      ? undefined
+      : readCells(findSegment(segments, at)).find(({ start }) => start === at);
+
+  const focusCell = (at: number, kind: CellKind): void => {
+    const element = scroller.current?.querySelector<HTMLElement>(
+      `[data-kind="${kind}"][data-at="${at}"]`,
+    );
+    awaited.current = element ? undefined : { at, kind };
+    if (element) element.focus();
+    else showSegment(findSegment(segments, at));
+  };
+
+  // A cell that was out of view gets its focus as soon as it has been drawn.
+  useEffect(() => {
+    if (awaited.current) focusCell(awaited.current.at, awaited.current.kind);
+  });
+
+  const findTarget = (at: number, move: CellMove): number | undefined => {
+    const index = findSegment(segments, at);
+    const cells = readCells(index);
+    const place = cells.findIndex(({ start }) => start === at);
+    if (move === 'first') return cells[0]?.start;
+    if (move === 'last') return cells.at(-1)?.start;
+    if (move === 'nextSegment') return segments[index + 1]?.start;
+    if (move === 'previousSegment') return segments[index - 1]?.start;
+    if (move === 'next') return cells[place + 1]?.start ?? segments[index + 1]?.start;
+    return cells[place - 1]?.start ?? readCells(index - 1).at(-1)?.start;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const from = cellOf(event.target);
+    if (from === undefined) return;
+    const move = movesByKey[event.key];
+    if (event.key === 'Enter') onChoose(from.at, findCell(from.at)?.text.length ?? 1);
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (move === 'up' || move === 'down') {
+      findCellInRow(from.element, from.kind, move === 'down' ? 1 : -1)?.focus();
+      return;
+    }
+    const target = findTarget(from.at, move);
+    if (target !== undefined) focusCell(target, from.kind);
+  };
+
+  const active = hovered ?? (hasFocus ? focused : undefined);
+  return {
+    /** The place in the text of the character that is marked in both views. */
+    active,
+    activeCell: findCell(active),
+    focused,
+    focusedSegment: focused === undefined ? undefined : findSegment(segments, focused),
+    handlers: {
+      onKeyDown,
+      onPointerOver: (event: { target: EventTarget }) => setHovered(cellOf(event.target)?.at),
+      onPointerLeave: () => setHovered(undefined),
+      onFocus: (event: { target: EventTarget }) => {
+        const cell = cellOf(event.target);
+        if (cell === undefined) return;
+        setFocused(cell.at);
+        setHasFocus(true);
+      },
+      onBlur: () => setHasFocus(false),
+      onDoubleClick: (event: { target: EventTarget }) => {
+        const cell = cellOf(event.target);
+        if (cell) onChoose(cell.at, findCell(cell.at)?.text.length ?? 1);
+      },
+    },
+  };
+}
+
+function cellOf(
+  target: EventTarget,
+): { readonly at: number; readonly kind: CellKind; readonly element: HTMLElement } | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  if (element === null) return undefined;
+  const kind = element.dataset.kind === 'hex' ? 'hex' : 'character';
+  return { at: Number(element.dataset.at), kind, element };
+}

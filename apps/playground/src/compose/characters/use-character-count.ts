@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { useSliced } from '../../shared/use-sliced.ts';
+
+const piece = 1_000;
+
+/** Counts user-perceived characters beside the typing; undefined until the first count is done. */
+export function useCharacterCount(text: string): number | undefined {
+  return useSliced(
+    useCallback(async () => {
+      const { countGraphemes } = await import('@23telecom/encoding/graphemes');
+      return countInPieces(text, countGraphemes);
+    }, [text]),
+  ).result;
+}
+
+/** No grapheme reaches over a space that a letter or a digit follows: there the text may be cut. */
+function* countInPieces(
+  text: string,
+  count: (text: string) => number,
+): Generator<undefined, number> {
+  const wordStart = /[ \n](?=[\p{L}\p{Nd}])/gu;
+  let total = 0;
+  let start = 0;
+  while (start < text.length) {
+    wordStart.lastIndex = start + piece;
+    const found = wordStart.exec(text);
+    const end = found ? found.index + 1 : text.length;
+    total += count(text.slice(start, end));
+    start = end;
+    yield undefined;
+  }
+  return total;
+}

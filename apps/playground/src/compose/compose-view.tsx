@@ -1,0 +1,111 @@
+import { useBalance } from '@23telecom/react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { CostCard } from '../cost/cost-card.tsx';
+import { useCampaignPrices } from '../cost/use-campaign-prices.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { RecipientFields } from '../recipients/recipient-fields.tsx';
+import { emptyRecipientList } from '../recipients/recipient-list.ts';
+import { useRecipients } from '../recipients/use-recipients.ts';
+import { CharacterCard } from './characters/character-card.tsx';
+import { ExampleOffer } from './example-offer.tsx';
+import { MessageCard } from './message-card.tsx';
+import { findObstacles } from './send/find-obstacles.ts';
+import { RunOutcome } from './send/run-outcome.tsx';
+import { useSend } from './send/send-context.ts';
+import { SendPanel } from './send/send-panel.tsx';
+import { SenderField } from './send/sender-field.tsx';
+import { makeText } from './template/text-maker.ts';
+import { useCampaign } from './template/use-campaign.ts';
+import { toBoxIndex } from './text/line-breaks.ts';
+import { useComposition } from './use-composition.ts';
+import './compose.css';
+
+/** Text and recipients in; encoding, segments and cost as they are typed; then send and follow. */
+export function ComposeView() {
+  // Typing comes first: all that is worked out follows as soon as the keys leave time for it.
+  const { draft } = useDraft();
+  const settled = useDeferredValue(draft);
+  const reading = useRecipients(settled.pasted, settled.defaultCountry, settled.numberColumn);
+  const list = reading.result ?? emptyRecipientList;
+  const composition = useComposition(settled, list);
+  const campaign = useCampaign(settled, composition, list);
+  const { rates, at, error, costOf } = useCampaignPrices();
+  const balance = useBalance();
+  const { run } = useSend();
+
+  const { text } = composition;
+  const hasCost = text !== '' && list.recipients.length > 0;
+  const cost = useMemo(
+    () => (hasCost ? costOf(campaign.groups) : undefined),
+    [hasCost, costOf, campaign.groups],
+  );
+
+  const box = useRef<HTMLTextAreaElement>(null);
+  const showInBox = useCallback((start: number, length: number) => {
+    box.current?.focus();
+    box.current?.setSelectionRange(start, start + length);
+  }, []);
+  const { lineBreak } = settled;
+  const showSentInBox = useCallback(
+    (index: number, length: number) => showInBox(toBoxIndex(index, text, lineBreak), length),
+    [showInBox, text, lineBreak],
+  );
+
+  const obstacles = useMemo(
+    () => findObstacles(settled, composition, list),
+    [settled, composition, list],
+  );
+
+  return (
+    <div className="compose">
+      <h1 className="visually-hidden">Compose</h1>
+      <div className="compose-message stack">
+        <ExampleOffer />
+        <MessageCard
+          box={box}
+          draft={settled}
+          composition={composition}
+          campaign={campaign}
+          list={list}
+          costOf={costOf}
+          onShowPlace={showInBox}
+        />
+      </div>
+      <div className="compose-side stack">
+        <section className="card" aria-labelledby="to">
+          <div className="card-head">
+            <h2 id="to">To and from</h2>
+          </div>
+          <div className="stack">
+            <RecipientFields list={list} isReading={reading.isRunning} />
+            <SenderField />
+          </div>
+        </section>
+        <CostCard cost={cost} rates={rates} at={at} balance={balance.data} error={error}>
+          <SendPanel
+            senderId={settled.senderId}
+            listMessages={() =>
+              list.recipients.map((recipient) => ({
+                number: recipient.number,
+                text: campaign.isPersonal
+                  ? makeText(composition.template, recipient, list.table, settled)
+                  : text,
+              }))
+            }
+            obstacles={obstacles}
+            leftOut={list.refused.length}
+            cost={cost}
+            balance={balance.data}
+          />
+        </CostCard>
+        {run && <RunOutcome run={run} />}
+      </div>
+      <CharacterCard
+        text={text}
+        coding={composition.shown}
+        national={settled.national}
+        onShowPlace={showSentInBox}
+      />
+    </div>
+  );
+}

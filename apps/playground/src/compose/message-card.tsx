@@ -1,0 +1,75 @@
+import type { RefObject } from 'react';
+import type { CampaignCost } from '../cost/campaign-cost.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { RecipientList } from '../recipients/recipient-list.ts';
+import { useSegmentAnnouncements } from './announce-segments.ts';
+import { CodingOptions } from './coding/coding-options.tsx';
+import { SmartSwitch } from './coding/smart-switch.tsx';
+import { SubstitutionDiff } from './coding/substitution-diff.tsx';
+import { useCharacterCount } from './characters/use-character-count.ts';
+import { MessageMeter } from './message-meter.tsx';
+import { OffenderList } from './offenders/offender-list.tsx';
+import { SegmentBars } from './segments/segment-bars.tsx';
+import type { SegmentGroup } from './template/measure-campaign.ts';
+import type { Campaign } from './template/use-campaign.ts';
+import { VariableFields } from './template/variable-fields.tsx';
+import { WorstCase } from './template/worst-case.tsx';
+import { LineBreakNotice } from './text/line-break-notice.tsx';
+import { TextBox } from './text/text-box.tsx';
+import type { Composition } from './use-composition.ts';
+
+/** The text, and all that is known of it. */
+export function MessageCard({
+  box,
+  draft,
+  composition,
+  campaign,
+  list,
+  costOf,
+  onShowPlace,
+}: {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly draft: Draft;
+  readonly composition: Composition;
+  readonly campaign: Campaign;
+  readonly list: RecipientList;
+  readonly costOf: (groups: readonly SegmentGroup[]) => CampaignCost | undefined;
+  readonly onShowPlace: (index: number, length: number) => void;
+}) {
+  const { text, filled, replacements, shown, variables } = composition;
+  const characters = useCharacterCount(text);
+  useSegmentAnnouncements(shown.analysis);
+
+  return (
+    <section className="card stack" aria-labelledby="message">
+      <h2 id="message">Message</h2>
+      <TextBox ref={box} />
+      <MessageMeter coding={shown} characters={characters} />
+      <SegmentBars analysis={shown.analysis} segments={shown.segments} />
+      <LineBreakNotice text={filled} />
+      <div className="compose-tools">
+        <SmartSwitch />
+        <CodingOptions coding={shown} />
+      </div>
+      {draft.isSmart && (
+        <SubstitutionDiff
+          draft={draft}
+          list={list}
+          campaign={campaign}
+          costOf={costOf}
+          text={filled}
+          replacements={replacements}
+        />
+      )}
+      <VariableFields variables={variables} table={list.table} />
+      <WorstCase draft={draft} composition={composition} campaign={campaign} />
+      <OffenderList
+        draft={draft}
+        list={list}
+        campaign={campaign}
+        costOf={costOf}
+        onShowPlace={onShowPlace}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { SendInput } from '@23telecom/client';
+
+/** The languages in which a request can be copied. */
+export type CodeKind = 'curl' | 'sdk' | 'react';
+
+/** A campaign's requests as code that does the same. The key is always read from the environment. */
+export function writeCode(kind: CodeKind, requests: readonly SendInput[], baseUrl: string): string {
+  if (kind === 'curl') return requests.map((request) => writeCurl(request, baseUrl)).join('\n\n');
+  const [first] = requests;
+  if (first === undefined) return '';
+  return kind === 'sdk' ? writeSdk(requests, first) : writeReact(first);
+}
+
+function writeCurl({ to, text, senderId }: SendInput, baseUrl: string): string {
+  // On the wire the fields have other names (contract §1.1).
+  const body = JSON.stringify({ to, message: text, sender_id: senderId }, null, 2);
+  return [
+    `curl ${baseUrl}/sms/send \\`,
+    `  -H "X-API-Key: $TELECOM_API_KEY" \\`,
+    `  -H "Content-Type: application/json" \\`,
+    `  -d '${body.replaceAll("'", String.raw`'\''`)}'`,
+  ].join('\n');
+}
+
+function writeSdk(requests: readonly SendInput[], first: SendInput): string {
+  const setUp = `import { createClient } from '@23telecom/client';
+
+const telecom = createClient({ apiKey: process.env.TELECOM_API_KEY });
+`;
+  if (requests.length === 1) {
+    return `${setUp}
+const { results, summary } = await telecom.sms.send(${indent(first)});
+
+console.log(summary.cost, results);
+`;
+  }
+  return `${setUp}
+const requests = ${indent(requests)};
+
+// One after the other: an error ends it, and says whether its request was sent.
+for (const request of requests) {
+  const { summary } = await telecom.sms.send(request);
+  console.log(summary.accepted, summary.cost);
+}
+`;
+}
+
+function writeReact(message: SendInput): string {
+  return `import { useSendSms, useSmsCost } from '@23telecom/react';
+
+const message = ${indent(message)};
+
+export function SendButton() {
+  const cost = useSmsCost(message);
+  const send = useSendSms();
+
+  return (
+    <>
+      <button disabled={send.isPending} onClick={() => send.mutate(message)}>
+        Send for {cost.estimate?.min} to {cost.estimate?.max} {cost.estimate?.currency}
+      </button>
+      {send.error && <p role="alert">{send.error.description}</p>}
+      {send.data && <p>{send.data.summary.accepted} accepted</p>}
+    </>
+  );
+}
+`;
+}
+
+/** A value as a literal in the house's style: keys bare, strings in single quotes. */
+function indent(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/^(\s*)"(\w+)":/gm, '$1$2:')
+    .replace(
+      /"((?:[^"\\]|\\.)*)"/g,
+      (_, inner: string) =>
+        `'${inner.replaceAll(String.raw`\"`, '"').replaceAll("'", String.raw`\'`)}'`,
+    );
+}

@@ -1,0 +1,94 @@
+import { Code, Send } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Balance } from '@23telecom/client';
+import type { CampaignCost } from '../../cost/campaign-cost.ts';
+import { useConfig } from '../../shell/config.ts';
+import { useShortcut } from '../../shell/shortcuts/use-shortcut.ts';
+import { Obstacles } from './obstacles.tsx';
+import type { PlannedMessage } from './plan-requests.ts';
+import { planRequests } from './plan-requests.ts';
+import { useSend } from './send-context.ts';
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('./confirm-dialog.tsx')).ConfirmDialog,
+}));
+const CodeDialog = lazy(async () => ({ default: (await import('./code-dialog.tsx')).CodeDialog }));
+
+/** The provider's own address, for when the server has not said which it speaks to. */
+const providerUrl = 'https://restlink23telecom.com/api/v1';
+
+/** Sends, after a last look; or hands the request out as code. */
+export function SendPanel({
+  senderId,
+  listMessages,
+  obstacles,
+  leftOut,
+  cost,
+  balance,
+}: {
+  readonly senderId: string;
+  /** Makes the messages when they are wanted: there may be very many. */
+  readonly listMessages: () => Iterable<PlannedMessage>;
+  readonly obstacles: readonly string[];
+  readonly leftOut: number;
+  readonly cost: CampaignCost | undefined;
+  readonly balance: Balance | undefined;
+}) {
+  const config = useConfig();
+  const { run, send } = useSend();
+  const [dialog, setDialog] = useState<'confirm' | 'code' | 'obstacles'>();
+  const obstacleList = useRef<HTMLDivElement>(null);
+  const isSending = run?.isRunning ?? false;
+  const isBlocked = obstacles.length > 0;
+  const close = (): void => setDialog(undefined);
+  const plan = () => planRequests(listMessages(), senderId);
+
+  const review = (): void => {
+    if (!isSending) setDialog(isBlocked ? 'obstacles' : 'confirm');
+  };
+  useShortcut({ keys: '$mod+Enter', label: 'Review and send', group: 'Compose' }, review);
+  useEffect(() => {
+    if (dialog === 'obstacles') obstacleList.current?.focus();
+  }, [dialog]);
+
+  return (
+    <div className="stack tight">
+      <div className="row send-row">
+        <button type="button" className="button send-button" disabled={isSending} onClick={review}>
+          <Send size={17} aria-hidden />
+          {isSending ? `Sending ${(run?.done ?? 0) + 1} of ${run?.requests.length ?? 1} …` : 'Send'}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => setDialog(isBlocked ? 'obstacles' : 'code')}
+        >
+          <Code size={17} aria-hidden />
+          Copy as code
+        </button>
+      </div>
+      {dialog === 'obstacles' && isBlocked && (
+        <Obstacles ref={obstacleList} obstacles={obstacles} />
+      )}
+      <Suspense>
+        {dialog === 'confirm' && !isBlocked && (
+          <ConfirmDialog
+            requests={plan()}
+            cost={cost}
+            balance={balance?.availability === 'ok' ? balance.balance : undefined}
+            isSandbox={config?.mode === 'sandbox'}
+            leftOut={leftOut}
+            onClose={close}
+            onConfirm={() => {
+              close();
+              send(plan());
+            }}
+          />
+        )}
+        {dialog === 'code' && !isBlocked && (
+          <CodeDialog requests={plan()} baseUrl={config?.upstream ?? providerUrl} onClose={close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Undo2 } from 'lucide-react';
+import { useDraft } from '../../draft/draft-context.ts';
+import { findUndoStep } from '../../draft/draft-reducer.ts';
+
+/** Takes back the last change that the page made to the text. */
+export function UndoButton() {
+  const { draft, change } = useDraft();
+  const step = findUndoStep(draft);
+  if (step === undefined) return null;
+  return (
+    <button type="button" className="button quiet small" onClick={() => change({ type: 'undone' })}>
+      <Undo2 size={16} aria-hidden />
+      Undo: {step.label}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { type ReactNode, useEffect, useReducer } from 'react';
+import { DraftContext } from './draft-context.ts';
+import { reduceDraft } from './draft-reducer.ts';
+import { readStoredDraft, storeDraft } from './stored-draft.ts';
+
+const storeAfterMs = 400;
+
+/** Holds the draft above the views, so that it is there when the reader comes back to Compose. */
+export function DraftProvider({ children }: { readonly children: ReactNode }) {
+  const [draft, change] = useReducer(reduceDraft, undefined, readStoredDraft);
+
+  useEffect(() => {
+    const timer = setTimeout(() => storeDraft(draft), storeAfterMs);
+    const storeNow = (): void => storeDraft(draft);
+    window.addEventListener('pagehide', storeNow);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', storeNow);
+    };
+  }, [draft]);
+
+  return <DraftContext value={{ draft, change }}>{children}</DraftContext>;
+}

@@ -1,0 +1,27 @@
+import { Fragment } from 'react';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const names: Readonly<Record<string, string>> = {
+  $mod: isMac ? '⌘' : 'Ctrl',
+  Alt: isMac ? '⌥' : 'Alt',
+  Shift: 'Shift',
+  Enter: 'Enter',
+};
+
+/** The keys of a shortcut, each as a key cap. */
+export function ShortcutKeys({ keys }: { readonly keys: string }) {
+  return keys.split(' ').map((press, index) => (
+    <Fragment key={index}>
+      {index > 0 && <span className="hint"> then </span>}
+      {press
+        .split('+')
+        .filter((key) => !(key === 'Shift' && press.endsWith('?')))
+        .map((key, place) => (
+          <Fragment key={key}>
+            {place > 0 && ' + '}
+            <kbd>{names[key] ?? key.toUpperCase()}</kbd>
+          </Fragment>
+        ))}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,32 @@
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useShortcut } from './use-shortcut.ts';
+
+const ShortcutList = lazy(async () => ({
+  default: (await import('./shortcut-list.tsx')).ShortcutList,
+}));
+
+/** Opens the list of shortcuts, as `?` does. */
+export function ShortcutsButton() {
+  const [isOpen, setIsOpen] = useState(false);
+  useShortcut({ keys: 'Shift+?', label: 'This list', group: 'Page' }, () => setIsOpen(true));
+
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button shortcuts-button"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={() => setIsOpen(true)}
+      >
+        <Keyboard size={18} aria-hidden />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <ShortcutList onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
