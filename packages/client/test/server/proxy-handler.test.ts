@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../src/index.ts';
 import { createProxyHandler, limitSend } from '../../src/server/index.ts';
 import type { AuditEntry, ProxyHandlerOptions } from '../../src/server/index.ts';
@@ -450,7 +450,10 @@ describe('the audit hook', () => {
   });
 
   test('cannot turn a message that was sent into a failure', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
     const { handle } = await setUp({ audit: () => Promise.reject(new Error('disk is full')) });
     expect((await handle(ask('sms.send', message))).status).toBe(200);
+    expect(told.mock.calls).toEqual([[expect.any(String), new Error('disk is full')]]);
+    told.mockRestore();
   });
 });
