@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from './analyze.ts';
+import { EncodingError } from './encoding-error.ts';
 
 describe('the examples of the provider', () => {
   it.each([
@@ -11,7 +12,154 @@ describe('the examples of the provider', () => {
     ['150 Latin and an emoji', `${'a'.repeat(150)}😀`, 'UCS-2', 3],
     ['159 characters of which one is €', `${'a'.repeat(158)}€`, 'GSM-7', 1],
     ['160 characters of which one is €', `${'a'.repeat(159)}€`, 'GSM-7', 2],
+    ['curly quotes', '“Hello”', 'UCS-2', 1],
+    ['a long dash', 'a — b', 'UCS-2', 1],
+    ['a non-breaking space', 'a\u00A0b', 'UCS-2', 1],
+    ['each character of the extension table', '€^{}[]\\~|', 'GSM-7', 1],
+    ['Chinese', '你好', 'UCS-2', 1],
+    ['Arabic', 'مرحبا', 'UCS-2', 1],
   ])('%s', (_name, text, encoding, segments) => {
     expect(analyze(text)).toMatchObject({ encoding, segments });
   });
 });
+
+describe('the result', () => {
+  it('is plain data, and no more of it than there is to say', () => {
+    const analysis = analyze('Your code is 1234');
+    expect(analysis).toStrictEqual({
+      encoding: 'GSM-7',
+      units: 17,
+      segments: 1,
+      unitsPerSegment: 160,
+      unitsLeft: 143,
+    });
+    expect(structuredClone(analysis)).toStrictEqual(analysis);
+  });
+
+  it.each([
+    ['nothing', '', ['GSM-7', 0, 0, 160, 160]],
+    ['a full GSM-7 segment', 'a'.repeat(160), ['GSM-7', 160, 1, 160, 0]],
+    ['one septet more', 'a'.repeat(161), ['GSM-7', 161, 2, 153, 145]],
+    ['two full parts', 'a'.repeat(306), ['GSM-7', 306, 2, 153, 0]],
+    ['three parts', 'a'.repeat(307), ['GSM-7', 307, 3, 153, 152]],
+    ['a full UCS-2 segment', 'я'.repeat(70), ['UCS-2', 70, 1, 70, 0]],
+    ['one unit more', 'я'.repeat(71), ['UCS-2', 71, 2, 67, 63]],
+    ['two full UCS-2 parts', 'я'.repeat(134), ['UCS-2', 134, 2, 67, 0]],
+    ['80 escape pairs', '€'.repeat(80), ['GSM-7', 160, 1, 160, 0]],
+    ['81 escape pairs', '€'.repeat(81), ['GSM-7', 162, 2, 153, 143]],
+    ['153 escape pairs', '€'.repeat(153), ['GSM-7', 306, 3, 153, 151]],
+    ['35 emoji', '😀'.repeat(35), ['UCS-2', 70, 1, 70, 0]],
+    ['67 emoji', '😀'.repeat(67), ['UCS-2', 134, 3, 67, 65]],
+    ['a lone surrogate', '\uD83D', ['UCS-2', 1, 1, 70, 69]],
+    [
+      'swapped surrogates, which may be parted',
+      '\uDE00\uD83D'.repeat(67),
+      ['UCS-2', 134, 2, 67, 0],
+    ],
+  ])('counts %s', (_name, text, [encoding, units, segments, unitsPerSegment, unitsLeft]) => {
+    expect(analyze(text)).toStrictEqual({ encoding, units, segments, unitsPerSegment, unitsLeft });
+  });
+
+  it('moves an escape pair whole to the next segment', () => {
+    expect(analyze(`${'a'.repeat(152)}€${'a'.repeat(151)}`)).toMatchObject({
+      units: 305,
+      segments: 2,
+      unitsLeft: 0,
+    });
+    expect(analyze(`${'a'.repeat(152)}€${'a'.repeat(152)}`)).toMatchObject({
+      units: 306,
+      segments: 3,
+      unitsLeft: 152,
+    });
+  });
+
+  it('answers beyond 255 segments, and says so', () => {
+    expect(analyze('a'.repeat(255 * 153))).not.toHaveProperty('tooLong');
+    expect(analyze('a'.repeat(255 * 153 + 1))).toMatchObject({ segments: 256, tooLong: true });
+    expect(analyze('я'.repeat(255 * 67))).not.toHaveProperty('tooLong');
+    expect(analyze('я'.repeat(255 * 67 + 1))).toMatchObject({ segments: 256, tooLong: true });
+  });
+});
+
+describe('the options', () => {
+  it('takes a reference of 16 bits from each part, and from no single message', () => {
+    expect(analyze('a'.repeat(160), { reference: 16 })).toMatchObject({
+      segments: 1,
+      unitsLeft: 0,
+    });
+    expect(analyze('a'.repeat(305), { reference: 16 })).toMatchObject({
+      segments: 3,
+      unitsPerSegment: 152,
+      unitsLeft: 151,
+    });
+    expect(analyze('я'.repeat(133), { reference: 16 })).toMatchObject({
+      segments: 3,
+      unitsPerSegment: 66,
+      unitsLeft: 65,
+    });
+  });
+
+  it('forces UCS-2', () => {
+    expect(analyze('a'.repeat(71), { encoding: 'UCS-2' })).toMatchObject({
+      encoding: 'UCS-2',
+      segments: 2,
+    });
+  });
+
+  it('forces GSM-7, and throws the offenders where the text cannot bear it', () => {
+    expect(analyze('abc', { encoding: 'GSM-7' })).toStrictEqual(analyze('abc'));
+    const thrown = catchError(() => analyze('It’s 😀', { encoding: 'GSM-7' }));
+    expect(thrown).toBeInstanceOf(EncodingError);
+    expect(thrown).toMatchObject({
+      name: 'EncodingError',
+      code: 'NOT_GSM7',
+      offenders: [
+        { character: '’', codePoint: 'U+2019', index: 2 },
+        { character: '😀', codePoint: 'U+1F600', index: 5 },
+      ],
+    });
+    expect((thrown as Error).message).not.toContain('It');
+  });
+
+  it('asks the policy at each edge, and only there', () => {
+    const asked: [number, number][] = [];
+    const analysis = analyze('ab '.repeat(60), {
+      keep: (text, start, end) => {
+        asked.push([start, end]);
+        return text.lastIndexOf(' ', end - 1) + 1;
+      },
+    });
+    expect(asked).toEqual([[0, 153]]);
+    expect(analysis).toMatchObject({ units: 180, segments: 2, unitsLeft: 126 });
+  });
+
+  it.each([
+    ['before the segment', () => -1],
+    ['at its start', (_text: string, start: number) => start],
+    ['behind its end', (_text: string, _start: number, end: number) => end + 1],
+    ['nowhere', () => NaN],
+  ])('is not misled by a policy that cuts %s', (_name, keep) => {
+    expect(analyze('a'.repeat(400), { keep })).toStrictEqual(analyze('a'.repeat(400)));
+    expect(analyze('я'.repeat(400), { keep })).toStrictEqual(analyze('я'.repeat(400)));
+  });
+});
+
+it.each([
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [42, 'number'],
+  [{}, 'object'],
+])('says that %j is no text', (value, name) => {
+  expect(() => analyze(value as unknown as string)).toThrow(
+    new TypeError(`text: expected a string, got ${name}`),
+  );
+});
+
+function catchError(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
