@@ -42,13 +42,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { data } = options;
   const stored = data === undefined ? undefined : openData(data);
   const given = { ...options, seed: options.seed ?? stored?.snapshot.seed };
-  const touch = (): void => saver?.touch();
+  const touch = (): void => {
+    if (isOpen) saver?.touch();
+  };
   const resolved = resolveOptions(given, touch);
   const requests = createRequestLog();
   const faults = createFaultList(resolved.seed);
   const servers = new Set<SandboxServer>();
   let world = createWorld(resolved);
   let app = createApp(world);
+  let isOpen = false;
   let isClosed = false;
 
   const enter = (next: World): void => {
@@ -66,6 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const sandbox: Sandbox = {
     baseUrl: origin + apiPath,
+    seed: resolved.seed,
     fetch: async (input, init) => {
       if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
       const request = new Request(input, init);
@@ -136,7 +140,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     applyGivenOptions(world, given, stored.given);
   }
   faults.subscribe(touch);
-  touch();
+  isOpen = true;
+  // What was only read is not written again: another sandbox may be at it.
+  if (stored === undefined) touch();
   return sandbox;
 }
 

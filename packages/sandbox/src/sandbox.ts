@@ -12,6 +12,8 @@ import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 export interface Sandbox extends AsyncDisposable {
   /** For use with `fetch` below; a listening server has its own URL. */
   readonly baseUrl: string;
+  /** What prices, outcomes and times are drawn from. */
+  readonly seed: number;
   /** Answers without a socket; give it to a client as its `fetch`. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** @throws SandboxError `port_in_use` or `cannot_listen` */

@@ -125,15 +125,18 @@ test('options that changed are applied, those only repeated undo nothing', async
   expect(await (await readPath(third, '/user/webhooks', 'sk_prod_c')).text()).toContain('/third');
 });
 
-test.each(['', '{"format":1}\n', 'text'])('a file that holds %j is refused by name and left alone', async (content) => {
-  await writeFile(data, content);
-  const error = readError(() => createSandbox({ data }));
-  expect([error.code, error.message]).toEqual([
-    'invalid_data',
-    `${data} is no data file of the sandbox, or was damaged: move it away to begin anew.`,
-  ]);
-  expect(await readFile(data, 'utf8')).toBe(content);
-});
+test.each(['', '{"format":1}\n', 'text'])(
+  'a file that holds %j is refused by name and left alone',
+  async (content) => {
+    await writeFile(data, content);
+    const error = readError(() => createSandbox({ data }));
+    expect([error.code, error.message]).toEqual([
+      'invalid_data',
+      `${data} is no data file of the sandbox, or was damaged: move it away to begin anew.`,
+    ]);
+    expect(await readFile(data, 'utf8')).toBe(content);
+  },
+);
 
 test('a file that lost its last lines is refused', async () => {
   const sandbox = createSandbox({ ...manual, data });
