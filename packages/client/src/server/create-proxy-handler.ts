@@ -25,17 +25,17 @@ export type ProxyHandler = (request: Request) => Promise<Response>;
  * ```
  */
 export const createProxyHandler = (options: ProxyHandlerOptions): ProxyHandler => {
-  const { client, allow, authorize, limits, narrow, origins, maxBodyBytes, audit } = options;
-  const reveal = options.reveal ?? [];
+  const { client, allow, authorize, limits = {}, narrow = {}, audit } = options;
+  const { origins = [], maxBodyBytes = 65_536, reveal = [] } = options;
   if (typeof authorize !== 'function') throw new TypeError('authorize: give a function');
   const rules: ProxyRules = {
     allow,
     call: client[executeOperation] as ProxyRules['call'],
     authorize: authorize as ProxyRules['authorize'],
-    limits: limits ?? {},
-    narrow: narrow ?? {},
-    origins: origins ?? [],
-    maxBodyBytes: maxBodyBytes ?? 65_536,
+    limits,
+    narrow,
+    origins,
+    maxBodyBytes,
   };
 
   return async (request) => {
@@ -55,14 +55,14 @@ export const createProxyHandler = (options: ProxyHandlerOptions): ProxyHandler =
       error = caught;
       response = toFailure(error, reveal);
     }
-    const refusal = error instanceof Refusal ? error.failure : null;
     const upstream = isTelecomError(error) ? error : null;
+    const failure = error instanceof Refusal ? error.failure : upstream;
     try {
       await audit?.(
         {
           operation: operation.slice(0, 100),
           status: response.status,
-          code: (refusal ?? upstream)?.code ?? (error ? 'PROXY_FAILED' : null),
+          code: failure?.code ?? (error ? 'PROXY_FAILED' : null),
           upstreamStatus: upstream?.status ?? null,
           sent: upstream?.sent ?? null,
           summary: (data as { readonly summary?: InputFields } | null)?.summary ?? null,
@@ -70,9 +70,9 @@ export const createProxyHandler = (options: ProxyHandlerOptions): ProxyHandler =
         },
         request,
       );
-    } catch (failure) {
+    } catch (broken) {
       // What was sent was sent: the visitor must not hear of a failure and try again.
-      console.error('The audit hook of the proxy failed', failure);
+      console.error('The audit hook of the proxy failed', broken);
     }
     return response;
   };

@@ -9,17 +9,14 @@ const parse = (json: string): unknown => {
 };
 
 const readText = async (request: Request, maxBytes: number): Promise<string> => {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      refuseInput(413, 'BODY_TOO_LARGE', `expected at most ${maxBytes} bytes`);
-    }
-    text += decoder.decode(chunk, { stream: true });
+  const chunks: BlobPart[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += chunk.length;
+    if (size > maxBytes) refuseInput(413, 'BODY_TOO_LARGE', `expected at most ${maxBytes} bytes`);
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return new Blob(chunks).text();
 };
 
 /** Reads the visitor's input: `{"input"}` as JSON, or the `input` of a download link's query. */
@@ -33,6 +30,6 @@ export const readInput = async (request: Request, maxBytes: number): Promise<unk
     refuseInput(415, 'INVALID_BODY', 'expected content-type: application/json');
   }
   const body = parse(await readText(request, maxBytes));
-  if (typeof body === 'object' && body !== null) return 'input' in body ? body.input : undefined;
-  return refuseInput(400, 'INVALID_BODY', 'expected {"input": …}');
+  if (typeof body !== 'object' || !body) refuseInput(400, 'INVALID_BODY', 'expected {"input": …}');
+  return (body as { readonly input?: unknown }).input;
 };

@@ -15,13 +15,12 @@ export interface Failure {
   readonly issues?: readonly Issue[] | undefined;
 }
 
-/** Makes a failure of the handler's own; unless told otherwise, nothing was asked of the provider. */
+/** Makes a failure of the handler's own: nothing was asked of the provider. */
 export const createFailure = (
   name: string,
   status: number,
   code: string,
   description: string,
-  more: Partial<Failure> = {},
 ): Failure => ({
   name,
   message: `${description} [${code}]`,
@@ -33,12 +32,11 @@ export const createFailure = (
   retryable: false,
   retryAfterMs: null,
   sent: 'no',
-  ...more,
 });
 
 /** Ends a request; the handler answers with the failure and its status. */
 export class Refusal extends Error {
-  readonly failure: Failure;
+  declare readonly failure: Failure;
 
   constructor(failure: Failure) {
     super(failure.message);
@@ -58,5 +56,5 @@ export const refuseInput = (
   description: string,
   issues: readonly Issue[] = [],
 ): never => {
-  throw new Refusal(createFailure('ValidationError', status, code, description, { issues }));
+  throw new Refusal({ ...createFailure('ValidationError', status, code, description), issues });
 };

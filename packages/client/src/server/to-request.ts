@@ -10,25 +10,12 @@ export interface NodeRequest extends AsyncIterable<unknown> {
   readonly body?: unknown;
 }
 
-const toStream = (source: AsyncIterable<unknown>) => {
-  const chunks: AsyncIterator<unknown, unknown> = source[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value as Uint8Array);
-    },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
-};
-
 const toBody = (request: NodeRequest): BodyInit => {
-  const { body } = request;
-  if (body === undefined || body === null) return toStream(request);
-  if (typeof body === 'string' || ArrayBuffer.isView(body)) return body as BodyInit;
-  return JSON.stringify(body);
+  // Node's own `Request` takes whatever can be iterated.
+  const body = request.body ?? request;
+  const isParsed =
+    typeof body === 'object' && !(Symbol.asyncIterator in body || ArrayBuffer.isView(body));
+  return isParsed ? JSON.stringify(body) : (body as BodyInit);
 };
 
 /** The request of Node as the one of `fetch`. */

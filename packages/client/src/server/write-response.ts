@@ -1,7 +1,8 @@
 /** The response of `node:http`, Express or Fastify, as far as it is used. */
 export interface NodeResponse {
   readonly headersSent: boolean;
-  writeHead(status: number, headers?: Record<string, string | string[]>): unknown;
+  setHeaders(headers: Headers): unknown;
+  writeHead(status: number): unknown;
   write(chunk: Uint8Array): boolean;
   end(): unknown;
   destroy(): unknown;
@@ -15,11 +16,8 @@ export const writeResponse = async (
   { status, headers, body }: Response,
   signal: AbortSignal,
 ): Promise<void> => {
-  const cookies = headers.getSetCookie();
-  target.writeHead(status, {
-    ...Object.fromEntries(headers),
-    ...(cookies.length ? { 'set-cookie': cookies } : {}),
-  });
+  target.setHeaders(headers);
+  target.writeHead(status);
   const reader = body?.getReader();
   const hasLeft = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve());

@@ -42,9 +42,10 @@ export const limitSend =
     const numbers: readonly unknown[] = Array.isArray(to) ? to : [];
     if (numbers.length > recipients) add('to', `at most ${recipients} numbers`);
     numbers.forEach((number, index) => {
-      if (!isIn(countries, String(number))) add(`to[${index}]`, 'a number of another country');
+      if (!isIn(countries, String(number)))
+        add(`to[${index}]`, 'a number of a country that is allowed');
     });
-    if (senders && !senders.includes(String(senderId))) add('senderId', 'another sender');
+    if (senders && !senders.includes(String(senderId))) add('senderId', 'a sender that is allowed');
     if (typeof text === 'string' && countSegments(text) > segments) {
       add('text', `at most ${segments} segments`);
     }

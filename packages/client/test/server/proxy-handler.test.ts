@@ -413,6 +413,26 @@ describe('failures of the provider', () => {
   });
 });
 
+test('reveal lets visitors see a failure of the account, with its figures', async () => {
+  const answer = {
+    status: false,
+    error_code: 'INSUFFICIENT_BALANCE',
+    description: 'Insufficient balance',
+    balance: 0.42,
+    estimated_cost: 1.07,
+    currency: 'EUR',
+  };
+  const { handle } = await setUp({ reveal: ['INSUFFICIENT_BALANCE'] }, (_, response) =>
+    answerJson(response, answer, 402),
+  );
+  expect(await read(await handle(ask('sms.send', message)))).toMatchObject({
+    status: 402,
+    body: {
+      error: { name: 'InsufficientBalanceError', balance: 0.42, estimatedCost: 1.07, sent: 'no' },
+    },
+  });
+});
+
 describe('the audit hook', () => {
   test('hears of every request, without texts and numbers', async () => {
     const entries: AuditEntry[] = [];
