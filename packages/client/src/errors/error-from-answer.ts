@@ -56,7 +56,7 @@ export function errorFromAnswer(
   if (status === 404) return new NotFoundError(details);
   if (status === 429) return new RateLimitError(details);
   if (status >= 500) return new ServerError(details);
-  if (status >= 400) {
+  if (status === 400) {
     const path = fieldOf[details.code];
     const issues = path ? [{ path, code: details.code, message: details.description }] : [];
     return new ValidationError({ ...details, issues });
@@ -66,5 +66,5 @@ export function errorFromAnswer(
     if (code || !/setup/i.test(said)) return new ServerError(details);
     return new PermissionError({ ...details, code: 'ACCOUNT_IN_SETUP', sent: 'no' });
   }
-  return new UnreadableResponseError({ ...details, code: 'UNREADABLE_RESPONSE' });
+  return new UnreadableResponseError({ ...details, code: code ?? 'UNREADABLE_RESPONSE' });
 }

@@ -1,6 +1,9 @@
 import { isKind, TelecomError, type TelecomErrorDetails } from './telecom-error.ts';
 
-/** The answer is not what it should be: cut JSON, HTML, a redirect, a list that stands still. */
+/**
+ * The answer is not what it should be: cut JSON, HTML, a redirect, a status that is not documented, a
+ * list that stands still.
+ */
 export class UnreadableResponseError extends TelecomError {
   constructor(details: TelecomErrorDetails) {
     super(details, 'UnreadableResponseError');

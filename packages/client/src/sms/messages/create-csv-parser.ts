@@ -75,9 +75,9 @@ function readQuoted(
       cells.push(cell);
       cell = '';
     } else if (character === '\n') {
-      cells.push(cell.replace(/\r$/, ''));
+      cells.push(cell);
       return index;
-    } else {
+    } else if (character !== '\r' || input[index + 1] !== '\n') {
       cell += character;
     }
   }

@@ -1,0 +1,292 @@
+import { createSandbox } from '@23telecom/sandbox';
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../src/index.ts';
+import { collect } from './support/collect.ts';
+import { fastClock } from './support/fast-clock.ts';
+import { json, type Script, startServer, text } from './support/scripted-server.ts';
+
+const apiKey = 'sk_test_local';
+const csv = { 'content-type': 'text/csv; charset=utf-8' };
+const header = 'id,source,recipient,sender_id,message,status,status_code,cost,sent_at,clicked\r\n';
+const line = (id: number, message = 'Hello') =>
+  `${id},api,+447911123456,MyApp,"${message}",DELIVRD,000,0.01,2026-02-13T10:30:00Z,false\r\n`;
+
+/** Writes the parts one by one, each in a chunk of its own. */
+function inParts(parts: readonly Uint8Array[], end: 'end' | 'cut' = 'end'): Script {
+  return async (_request, response, incoming) => {
+    response.writeHead(200, csv);
+    for (const part of parts) {
+      await new Promise((resolve) => response.write(part, resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (end === 'end') response.end();
+    else incoming.socket.destroy();
+  };
+}
+
+const bytes = (string: string) => new TextEncoder().encode(string);
+
+async function open(...scripts: readonly Script[]) {
+  const server = await startServer(...scripts);
+  const telecom = createClient({
+    apiKey,
+    baseUrl: server.baseUrl,
+    maxRetries: 1,
+    clock: fastClock(),
+  });
+  return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
+}
+
+test('characters that chunks cut in their middle come whole', async () => {
+  const whole = bytes(header + line(1, 'Grüße 😀 “€”') + line(2, 'a ""b"", c\r\nd'));
+  await using service = await open(inParts(Array.from(whole, (octet) => Uint8Array.of(octet))));
+  const file = await service.telecom.sms.messages.export();
+  const rows = await collect(file.rows());
+  expect(rows.map(({ id, text: message }) => [id, message])).toEqual([
+    ['1', 'Grüße 😀 “€”'],
+    ['2', 'a "b", c\r\nd'],
+  ]);
+});
+
+test('any header row is read: another order, other columns, fewer of them', async () => {
+  const body =
+    '\ufeffstatus;extra;dnis;message;id\nDELIVRD;x;+447911123456;Hello;7\nsent;;+14155550100;;8\n';
+  await using service = await open(text(200, body, csv));
+  const rows = await collect((await service.telecom.sms.messages.export()).rows());
+  expect(rows).toEqual([
+    {
+      id: '7',
+      source: '',
+      recipient: '+447911123456',
+      senderId: '',
+      text: 'Hello',
+      status: 'DELIVRD',
+      statusCode: null,
+      cost: 0,
+      sentAt: null,
+      deliveredAt: null,
+      isClicked: false,
+      clickedAt: null,
+      actionType: null,
+      actionAt: null,
+    },
+    expect.objectContaining({ id: '8', recipient: '+14155550100', text: '', status: 'sent' }),
+  ]);
+});
+
+test('text and body hand the file on as it is', async () => {
+  const whole = header + line(1, 'Grüße');
+  await using service = await open(text(200, whole, csv));
+  expect(await (await service.telecom.sms.messages.export()).text()).toBe(whole);
+  const { body } = await service.telecom.sms.messages.export();
+  expect(new TextDecoder().decode(Buffer.concat(await collect(body)))).toBe(whole);
+});
+
+test.each([
+  { disposition: 'attachment; filename="messages.csv"', filename: 'messages.csv' },
+  { disposition: 'attachment; filename=messages.csv', filename: 'messages.csv' },
+  { disposition: 'attachment; filename="../../etc/passwd"', filename: 'passwd' },
+  { disposition: 'attachment; filename="C:\\temp\\m.csv"', filename: 'm.csv' },
+  { disposition: 'attachment', filename: null },
+])('$disposition names $filename', async ({ disposition, filename }) => {
+  const headers = { ...csv, 'content-disposition': disposition };
+  await using service = await open(text(200, header, headers));
+  const file = await service.telecom.sms.messages.export();
+  expect(file.filename).toBe(filename);
+  await file.body.cancel();
+});
+
+describe('a transfer that is cut is an error, not an end', () => {
+  const part = bytes(header + line(1) + line(2));
+
+  test.each([
+    { where: 'between rows', parts: [part] },
+    { where: 'inside of a row', parts: [part.slice(0, -20)] },
+  ])('$where, by the connection', async ({ parts }) => {
+    await using service = await open(inParts(parts, 'cut'));
+    const file = await service.telecom.sms.messages.export();
+    const seen: string[] = [];
+    const walk = async () => {
+      for await (const { id } of file.rows()) seen.push(id);
+    };
+    await expect(walk()).rejects.toMatchObject({ name: 'ConnectionError', code: 'TRANSFER_CUT' });
+    expect(seen[0]).toBe('1');
+    const again = await service.telecom.sms.messages.export();
+    await expect(again.text()).rejects.toMatchObject({ code: 'TRANSFER_CUT' });
+    const third = await service.telecom.sms.messages.export();
+    await expect(collect(third.body)).rejects.toMatchObject({ code: 'TRANSFER_CUT' });
+  });
+
+  test.each([
+    { where: 'a row that lacks cells', tail: '3,api,+4479' },
+    { where: 'a quote that is open', tail: '3,api,+447911123456,MyApp,"Hel' },
+  ])('$where, though the transfer looks whole', async ({ tail }) => {
+    await using service = await open(text(200, header + line(1) + tail, csv));
+    const file = await service.telecom.sms.messages.export();
+    await expect(collect(file.rows())).rejects.toMatchObject({
+      name: 'UnreadableResponseError',
+      code: 'TRANSFER_CUT',
+    });
+  });
+
+  test('by fewer octets than were promised, where fetch does not see to it', async () => {
+    const telecom = createClient({
+      apiKey,
+      fetch: () =>
+        Promise.resolve(
+          new Response(part, { headers: { ...csv, 'content-length': `${part.length + 1}` } }),
+        ),
+    });
+    const file = await telecom.sms.messages.export();
+    await expect(file.text()).rejects.toMatchObject({ code: 'TRANSFER_CUT' });
+  });
+
+  test.each(['end', 'drop'] as const)('as the sandbox cuts it: %s', async (how) => {
+    await using sandbox = createSandbox();
+    const { url: baseUrl } = await sandbox.listen();
+    sandbox.faults.add({ kind: 'cut-csv', on: 'sms.messages.export', how });
+    const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl });
+    const file = await telecom.sms.messages.export({ source: 'broadcasts', period: '30d' });
+    await expect(collect(file.rows())).rejects.toMatchObject({ code: 'TRANSFER_CUT' });
+  });
+});
+
+test('a file without a line end at its end is whole', async () => {
+  await using service = await open(text(200, header + line(1).trimEnd(), csv));
+  const rows = await collect((await service.telecom.sms.messages.export()).rows());
+  expect(rows).toHaveLength(1);
+});
+
+test('nothing but a header is an empty file', async () => {
+  await using service = await open(text(200, header, csv), text(200, '', csv));
+  expect(await collect((await service.telecom.sms.messages.export()).rows())).toEqual([]);
+  expect(await collect((await service.telecom.sms.messages.export()).rows())).toEqual([]);
+});
+
+test('a beginning that fails is tried again, a refusal is an error of its kind', async () => {
+  await using service = await open(
+    text(503, ''),
+    text(200, header + line(1), csv),
+    json(200, { status: false, error: 'Account is in setup process' }),
+    text(200, '<html>Log in</html>', { 'content-type': 'text/html' }),
+  );
+  const rows = await collect((await service.telecom.sms.messages.export()).rows());
+  expect(rows).toHaveLength(1);
+  await expect(service.telecom.sms.messages.export()).rejects.toMatchObject({
+    code: 'ACCOUNT_IN_SETUP',
+  });
+  await expect(service.telecom.sms.messages.export()).rejects.toMatchObject({
+    name: 'UnreadableResponseError',
+  });
+});
+
+describe('the download ends', () => {
+  /** Writes rows for as long as somebody reads them. */
+  function endless() {
+    let closed: () => void = () => undefined;
+    const isClosed = new Promise<void>((resolve) => (closed = resolve));
+    let written = 0;
+    const script: Script = (_request, response) => {
+      response.writeHead(200, csv);
+      response.write(header);
+      response.once('close', closed);
+      const write = (): void => {
+        while (!response.destroyed && response.write(line(++written)));
+        if (!response.destroyed) response.once('drain', write);
+      };
+      write();
+    };
+    return { script, isClosed, written: () => written };
+  }
+
+  test('when the signal aborts', async () => {
+    const { script, isClosed } = endless();
+    await using service = await open(script);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const file = await service.telecom.sms.messages.export({}, { signal });
+    let count = 0;
+    const walk = async () => {
+      for await (const { status } of file.rows()) {
+        if (status === 'DELIVRD' && ++count === 1000) controller.abort('enough');
+      }
+    };
+    await expect(walk()).rejects.toBe('enough');
+    await isClosed;
+    expect(count).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('when the rows are left', async () => {
+    const { script, isClosed } = endless();
+    await using service = await open(script);
+    const file = await service.telecom.sms.messages.export();
+    for await (const { id } of file.rows()) if (id === '1000') break;
+    await isClosed;
+    expect(file.body.locked).toBe(true);
+  });
+
+  test('when the body is cancelled', async () => {
+    const { script, isClosed, written } = endless();
+    await using service = await open(script);
+    const { body } = await service.telecom.sms.messages.export();
+    await body.cancel();
+    await isClosed;
+    expect(written()).toBeGreaterThan(0);
+  });
+
+  test('when it falls silent, but never because a reader is slow', async () => {
+    await using service = await open((_request, response) => {
+      response.writeHead(200, csv);
+      response.write(header + line(1));
+    });
+    const telecom = createClient({ apiKey, baseUrl: service.server.baseUrl });
+    const file = await telecom.sms.messages.export({}, { timeoutMs: 60 });
+    const reader = file.body.getReader();
+    expect((await reader.read()).done).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await expect(reader.read()).rejects.toMatchObject({
+      name: 'TimeoutError',
+      code: 'ATTEMPT_TIMEOUT',
+      phase: 'body',
+    });
+  });
+
+  test('without the deadline, which is for its beginning', async () => {
+    await using service = await open(inParts([bytes(header), bytes(line(1)), bytes(line(2))]));
+    const telecom = createClient({ apiKey, baseUrl: service.server.baseUrl });
+    const file = await telecom.sms.messages.export({}, { totalTimeoutMs: 500 });
+    const rows = file.rows();
+    expect((await rows.next()).value).toMatchObject({ id: '1' });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await rows.next()).value).toMatchObject({ id: '2' });
+    expect((await rows.next()).done).toBe(true);
+  });
+});
+
+test('many rows take no more memory than few', { timeout: 30_000 }, async () => {
+  const total = 200_000;
+  await using service = await open((_request, response) => {
+    response.writeHead(200, csv);
+    response.write(header);
+    let written = 0;
+    const write = (): void => {
+      while (written < total) if (!response.write(line(++written))) break;
+      if (written < total) response.once('drain', write);
+      else response.end();
+    };
+    write();
+  });
+  const file = await service.telecom.sms.messages.export();
+  let count = 0;
+  let most = 0;
+  for await (const { id } of file.rows()) {
+    expect(id).toBe(`${++count}`);
+    if (count % 20_000 === 0) {
+      globalThis.gc?.();
+      most = Math.max(most, process.memoryUsage().arrayBuffers);
+    }
+  }
+  expect(count).toBe(total);
+  // The file has 17 MB.
+  expect(most).toBeLessThan(8_000_000);
+});

@@ -1,0 +1,283 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createClient, type TelecomError, type TimeoutError } from '../src/index.ts';
+import { backoffMs, readRetryAfter } from '../src/call/backoff.ts';
+import { fastClock } from './support/fast-clock.ts';
+import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
+
+const apiKey = 'sk_test_local';
+const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
+const never: Script = () => undefined;
+const balance = json(200, { balance: 1, currency: 'EUR' });
+
+/** Sends the head of an answer, and then nothing. */
+const headOnly: Script = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"balance":');
+};
+
+describe('the timeout of an attempt', () => {
+  test.each([
+    { script: never, phase: 'response' },
+    { script: headOnly, phase: 'body' },
+  ])('tells what it waited for: $phase', async ({ script, phase }) => {
+    await using server = await startServer(script);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 0, timeoutMs: 50 });
+    await expect(telecom.account.balance()).rejects.toMatchObject({
+      name: 'TimeoutError',
+      code: 'ATTEMPT_TIMEOUT',
+      phase,
+      status: null,
+    });
+  });
+
+  test('counts for each attempt anew', async () => {
+    await using server = await startServer(never, balance);
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      timeoutMs: 10_000,
+      clock: fastClock(),
+    });
+    const { data, response } = await telecom.account.balance().withResponse();
+    expect([data.balance, response.attempts]).toEqual([1, 2]);
+  });
+
+  test('of a call wins over the one of the client', async () => {
+    await using server = await startServer(never);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 0 });
+    await expect(telecom.account.balance(undefined, { timeoutMs: 50 })).rejects.toMatchObject({
+      code: 'ATTEMPT_TIMEOUT',
+    });
+  });
+
+  test('ends the request at the server too', async () => {
+    let isClosed: Promise<unknown> = Promise.reject(new Error('no request came'));
+    isClosed.catch(() => undefined);
+    await using server = await startServer((_request, response) => {
+      isClosed = new Promise((resolve) => response.once('close', resolve));
+    });
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 0, timeoutMs: 50 });
+    await expect(telecom.account.balance()).rejects.toMatchObject({ code: 'ATTEMPT_TIMEOUT' });
+    await isClosed;
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('ends a fetch that ignores signals', async () => {
+    const telecom = createClient({
+      apiKey,
+      fetch: () => new Promise(() => undefined),
+      maxRetries: 0,
+      timeoutMs: 20,
+    });
+    await expect(telecom.sms.send(message)).rejects.toMatchObject({
+      code: 'ATTEMPT_TIMEOUT',
+      sent: 'maybe',
+    });
+  });
+});
+
+describe('the deadline of a call', () => {
+  test('is another error than the timeout of an attempt', async () => {
+    await using server = await startServer(never);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, totalTimeoutMs: 50 });
+    const error = (await telecom.account
+      .balance()
+      .catch((reason: unknown) => reason)) as TimeoutError;
+    expect(error).toMatchObject({
+      name: 'TimeoutError',
+      code: 'DEADLINE_EXCEEDED',
+      phase: 'response',
+    });
+    expect(error.message).toContain('totalTimeoutMs');
+  });
+
+  test('cuts the last attempt short', async () => {
+    await using server = await startServer(never);
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      clock: fastClock(),
+      timeoutMs: 10_000,
+      totalTimeoutMs: 15_000,
+      maxRetries: 5,
+    });
+    await expect(telecom.account.balance()).rejects.toMatchObject({
+      code: 'DEADLINE_EXCEEDED',
+      attempts: 2,
+    });
+  });
+
+  test('that a pause would miss lets the error come now', async () => {
+    await using server = await startServer(text(429, '', { 'retry-after': '120' }));
+    const clock = fastClock();
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      clock,
+      totalTimeoutMs: 60_000,
+    });
+    await expect(telecom.sms.send(message)).rejects.toMatchObject({
+      name: 'RateLimitError',
+      retryAfterMs: 120_000,
+      attempts: 1,
+      retryable: true,
+    });
+    expect(clock.sleeps).not.toContain(120_000);
+  });
+});
+
+describe('Retry-After', () => {
+  test('in seconds is waited for, and not a moment less', async () => {
+    await using server = await startServer(text(429, '', { 'retry-after': '45' }), balance);
+    const clock = fastClock(1000);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock });
+    const start = clock.now();
+    await telecom.account.balance();
+    expect(clock.sleeps).toContain(45_000);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(45_000);
+  });
+
+  test.each([
+    { header: '120', ms: 120_000 },
+    { header: ' 7 ', ms: 7000 },
+    { header: '0', ms: 0 },
+    { header: 'Fri, 13 Feb 2026 10:30:30 GMT', ms: 30_000 },
+    { header: 'Fri, 13 Feb 2026 10:29:00 GMT', ms: 0 },
+    { header: '-5', ms: null },
+    { header: '1.5', ms: null },
+    { header: 'soon', ms: null },
+    { header: '', ms: null },
+    { header: null, ms: null },
+  ])('$header is $ms', ({ header, ms }) => {
+    expect(readRetryAfter(header, Date.UTC(2026, 1, 13, 10, 30))).toBe(ms);
+  });
+});
+
+describe('backoff', () => {
+  test.each([
+    { attempt: 1, random: 0, ms: 0 },
+    { attempt: 1, random: 0.5, ms: 500 },
+    { attempt: 1, random: 1, ms: 1000 },
+    { attempt: 2, random: 1, ms: 2000 },
+    { attempt: 4, random: 0.5, ms: 4000 },
+    { attempt: 20, random: 1, ms: 30_000 },
+  ])('after attempt $attempt at $random of the bound is $ms', ({ attempt, random, ms }) => {
+    expect(backoffMs(attempt, null, random)).toBe(ms);
+  });
+
+  test('is never shorter than the provider asks', () => {
+    expect(backoffMs(1, 9000, 1)).toBe(9000);
+    expect(backoffMs(5, 9000, 1)).toBe(16_000);
+  });
+
+  test('draws anew each time', () => {
+    const draws = new Set(Array.from({ length: 20 }, () => backoffMs(3, null)));
+    expect(draws.size).toBeGreaterThan(10);
+    expect(Math.max(...draws)).toBeLessThanOrEqual(4000);
+  });
+});
+
+describe('a signal', () => {
+  test('that aborted before asks nothing', async () => {
+    await using server = await startServer(balance);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
+    const reason = new Error('not needed');
+    await expect(
+      telecom.account.balance(undefined, { signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('that aborts in backoff settles at once with its reason', async () => {
+    await using server = await startServer(text(429, '', { 'retry-after': '100' }));
+    const controller = new AbortController();
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      // The real clock: the pause would outlast the test.
+      middleware: [
+        async (_context, next) => {
+          const response = await next();
+          setTimeout(() => controller.abort('enough'), 20);
+          return response;
+        },
+      ],
+    });
+    await expect(telecom.account.balance(undefined, { signal: controller.signal })).rejects.toBe(
+      'enough',
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    { script: never, when: 'before the answer' },
+    { script: headOnly, when: 'inside of the answer' },
+  ])('that aborts $when rejects with its reason', async ({ script }) => {
+    await using server = await startServer(script);
+    const controller = new AbortController();
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
+    const call = telecom.account.balance(undefined, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 30);
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is not shared: each attempt has one of its own', async () => {
+    await using server = await startServer(drop, text(500, ''), balance);
+    const signals: AbortSignal[] = [];
+    const controller = new AbortController();
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      clock: fastClock(),
+      middleware: [
+        (context, next) => {
+          signals.push(context.signal);
+          return next();
+        },
+      ],
+    });
+    await telecom.account.balance(undefined, { signal: controller.signal });
+    expect(new Set(signals).size).toBe(3);
+    expect(signals).not.toContain(controller.signal);
+  });
+
+  test('gets no listener that outlives its calls', async () => {
+    await using server = await startServer(text(500, ''), balance);
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, 'addEventListener');
+    const remove = vi.spyOn(signal, 'removeEventListener');
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock: fastClock() });
+    await telecom.account.balance(undefined, { signal });
+    expect(add.mock.calls.length).toBeGreaterThan(0);
+    expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
+  });
+});
+
+describe('maxRetries', () => {
+  test.each([0, 1, 4])('%i', async (maxRetries) => {
+    await using server = await startServer(text(500, ''));
+    const telecom = createClient({
+      apiKey,
+      baseUrl: server.baseUrl,
+      clock: fastClock(1000),
+      maxRetries,
+      totalTimeoutMs: 1_000_000,
+    });
+    const error = (await telecom.account
+      .balance()
+      .catch((reason: unknown) => reason)) as TelecomError;
+    expect(error.attempts).toBe(maxRetries + 1);
+    expect(server.requests).toHaveLength(maxRetries + 1);
+  });
+
+  test('0 of a call wins over the client', async () => {
+    await using server = await startServer(text(429, ''));
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 3 });
+    await expect(telecom.sms.send(message, { maxRetries: 0 })).rejects.toMatchObject({
+      attempts: 1,
+      retryable: true,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+});
