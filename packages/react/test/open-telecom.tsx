@@ -4,7 +4,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '@23telecom/san
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** A sandbox, a client that talks to it, a fresh cache, and the providers around a component. */
 export interface Telecom {
@@ -52,3 +52,14 @@ export const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp'
 /** Query tells its observers in the next task: a test that expects no render has to let it come. */
 export const letRendersHappen = (): Promise<void> =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
+
+/** For a test whose component throws on purpose: React would print the error as well. */
+export const silenceErrors = (): void => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const prevent = (event: Event) => event.preventDefault();
+  window.addEventListener('error', prevent);
+  onTestFinished(() => {
+    silence.mockRestore();
+    window.removeEventListener('error', prevent);
+  });
+};

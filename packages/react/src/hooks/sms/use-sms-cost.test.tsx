@@ -3,8 +3,8 @@ import { balanceOptions, pricingOptions } from '@23telecom/react/options';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openTelecom } from '../../../test/open-telecom.tsx';
+import { describe, expect, test } from 'vitest';
+import { openTelecom, silenceErrors } from '../../../test/open-telecom.tsx';
 import { prefetch } from '../../../test/prefetch.ts';
 
 const rates = [
@@ -87,8 +87,7 @@ describe('without rates', () => {
 
   test('it needs a provider, and says so', () => {
     const { queryClient } = openTelecom();
-    const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    onTestFinished(() => silence.mockRestore());
+    silenceErrors();
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     );
