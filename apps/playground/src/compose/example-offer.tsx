@@ -6,7 +6,7 @@ const example = `Hi {{name}} — your table for two is ready at 8 pm. “Bella N
 
 /** The sandbox knows two of these numbers: Ben's message is not delivered, Dan's comes late. */
 const exampleRecipients = `name,phone
-Anna,+44 7911 123456
+Anna,+44 7400 123456
 Ben,(415) 555-0105
 Chloé,+33 6 12 34 56 78
 Dan,+1 415-555-0125`;

@@ -63,13 +63,15 @@ export function MessageCard({
       )}
       <VariableFields variables={variables} table={list.table} />
       <WorstCase draft={draft} composition={composition} campaign={campaign} />
-      <OffenderList
-        draft={draft}
-        list={list}
-        campaign={campaign}
-        costOf={costOf}
-        onShowPlace={onShowPlace}
-      />
+      {!(draft.isSmart && replacements.length > 0) && (
+        <OffenderList
+          draft={draft}
+          list={list}
+          campaign={campaign}
+          costOf={costOf}
+          onShowPlace={onShowPlace}
+        />
+      )}
     </section>
   );
 }

@@ -47,10 +47,18 @@ export function CostTable({
                 <th scope="row" role="rowheader" className="cost-country">
                   {row.country} <span className="hint">+{row.dialCode}</span>
                 </th>
-                <td role="cell" className="number" data-noun="recipients">
+                <td
+                  role="cell"
+                  className="number"
+                  data-noun={row.recipients === 1 ? 'recipient' : 'recipients'}
+                >
                   {formatCount(row.recipients)}
                 </td>
-                <td role="cell" className="number" data-noun="segments">
+                <td
+                  role="cell"
+                  className="number"
+                  data-noun={row.segments === 1 ? 'segment' : 'segments'}
+                >
                   {formatCount(row.segments)}
                 </td>
                 <td role="cell" className="number cost-rate" data-noun="each">

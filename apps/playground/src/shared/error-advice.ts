@@ -2,6 +2,7 @@ import {
   type InsufficientBalanceError,
   isInsufficientBalanceError,
   isRateLimitError,
+  type Sent,
   type TelecomError,
 } from '@23telecom/client';
 import { formatMoney } from './format-money.ts';
@@ -21,6 +22,8 @@ const adviceByCode: Readonly<Record<string, string>> = {
   API_KEY_EXPIRED: 'Make a new key in the portal.',
   IP_NOT_ALLOWED: 'Add the server’s address to the key’s allow list.',
   DB_ERROR: 'The provider queued nothing: send it again.',
+  INSUFFICIENT_BALANCE: 'Top up the account, or send to fewer recipients.',
+  CONNECTION_REFUSED: 'The provider cannot be reached: try again in a while.',
   SANDBOX_UNAVAILABLE: 'The provider’s simulator is down: try again in a while.',
 };
 
@@ -34,12 +37,15 @@ export function adviseOn(error: TelecomError): string {
       ? `Wait ${seconds} s and send it again.`
       : 'Wait a moment and send it again.';
   }
-  const advice = adviceByCode[code];
-  if (advice !== undefined) return advice;
+  return adviseOnCode(code, sent, retryable);
+}
+
+/** The same where nothing but the code and the fate is known. */
+export function adviseOnCode(code: string, sent: Sent, isRetryable = false): string {
   if (sent === 'maybe') {
     return 'Look it up in the history before you send it again: a second send would be billed.';
   }
-  return retryable ? 'Try again.' : 'Mend what it names and try again.';
+  return adviceByCode[code] ?? (isRetryable ? 'Try again.' : 'Mend what it names and try again.');
 }
 
 function adviseOnBalance({ balance, estimatedCost, currency }: InsufficientBalanceError): string {

@@ -1,38 +1,66 @@
-import { isTelecomError, isValidationError } from '@23telecom/client';
+import { isTelecomError, isValidationError, type Sent } from '@23telecom/client';
 import { CircleX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { adviseOn } from './error-advice.ts';
 
-const fate = {
+const fate: Readonly<Record<Sent, string>> = {
   no: 'Nothing was sent or billed.',
   maybe: 'It may have been sent.',
   yes: 'It was sent.',
-} as const;
+};
 
 /** What went wrong, whether anything was sent, and what to do. */
 export function ErrorNotice({ error }: { readonly error: Error }) {
+  if (!isTelecomError(error)) {
+    return (
+      <div className="notice bad" role="alert">
+        {error.message}
+      </div>
+    );
+  }
+  return (
+    <ErrorText
+      code={error.code}
+      description={error.description}
+      sent={error.sent}
+      advice={adviseOn(error)}
+    >
+      {isValidationError(error) && (
+        <ul>
+          {error.issues.map((issue) => (
+            <li key={issue.path}>{issue.message}</li>
+          ))}
+        </ul>
+      )}
+    </ErrorText>
+  );
+}
+
+/** The same of an error that came as plain data. */
+export function ErrorText({
+  code,
+  description,
+  sent,
+  advice,
+  children,
+}: {
+  readonly code: string;
+  readonly description: string;
+  readonly sent: Sent;
+  readonly advice: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="notice bad error-notice" role="alert">
       <CircleX size={18} aria-hidden />
       <div className="stack tight">
-        {isTelecomError(error) ? (
-          <>
-            <p>
-              <code className="error-code">{error.code}</code> {error.description}
-            </p>
-            {isValidationError(error) && (
-              <ul>
-                {error.issues.map((issue) => (
-                  <li key={issue.path}>{issue.message}</li>
-                ))}
-              </ul>
-            )}
-            <p>
-              <strong>{fate[error.sent]}</strong> {adviseOn(error)}
-            </p>
-          </>
-        ) : (
-          <p>{error.message}</p>
-        )}
+        <p>
+          <code className="error-code">{code}</code> {description}
+        </p>
+        {children}
+        <p>
+          <strong>{fate[sent]}</strong> {advice}
+        </p>
       </div>
     </div>
   );

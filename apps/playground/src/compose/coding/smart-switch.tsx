@@ -17,7 +17,7 @@ export function SmartSwitch() {
           isSelected={draft.isWithoutAccents}
           onChange={(isWithoutAccents) => change({ type: 'set', to: { isWithoutAccents } })}
         >
-          also letters: č for c
+          also letters: c for č
         </SwitchField>
       )}
     </div>

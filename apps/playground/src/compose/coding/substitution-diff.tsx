@@ -82,5 +82,5 @@ function tailOf(text: string, replacements: readonly Replacement[]): string {
   const last = replacements[replacementsShown - 1] ?? replacements.at(-1);
   if (last === undefined) return '';
   const rest = text.slice(last.index + last.character.length);
-  return rest.length > context ? `${rest.slice(0, context)} …` : rest;
+  return rest.length > 2 * context ? `${rest.slice(0, context)} …` : rest;
 }

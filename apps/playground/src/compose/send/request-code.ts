@@ -34,14 +34,18 @@ const { results, summary } = await telecom.sms.send(${indent(first)});
 console.log(summary.cost, results);
 `;
   }
+  const recipients = requests.flatMap(({ to, text }) =>
+    to.map((recipient) => ({ recipient, text })),
+  );
+  const isSameText = requests.every(({ text }) => text === first.text);
+  const input = isSameText
+    ? { recipients: recipients.map(({ recipient }) => recipient), text: first.text }
+    : { recipients };
   return `${setUp}
-const requests = ${indent(requests)};
+const run = telecom.sms.sendMany(${indent({ ...input, senderId: first.senderId })});
 
-// One after the other: an error ends it, and says whether its request was sent.
-for (const request of requests) {
-  const { summary } = await telecom.sms.send(request);
-  console.log(summary.accepted, summary.cost);
-}
+for await (const outcome of run) console.log(outcome.status, outcome.recipients.length);
+console.log(await run.summary());
 `;
 }
 

@@ -2,11 +2,14 @@ import type { SendInput } from '@23telecom/client';
 import { createContext, use } from 'react';
 import type { CampaignRun } from './campaign-run.ts';
 
-interface SendState {
+/** The sending of campaigns, one at a time. */
+export interface SendState {
   /** The last campaign; undefined before the first. */
   readonly run: CampaignRun | undefined;
-  /** Sends requests one after the other. Does nothing while a campaign is under way. */
+  /** Sends requests. Does nothing while a campaign is under way. */
   readonly send: (requests: readonly SendInput[]) => void;
+  /** Ends a campaign of several requests: nothing new goes out, what is under way ends. */
+  readonly stop: () => void;
 }
 
 export const SendContext = createContext<SendState | undefined>(undefined);

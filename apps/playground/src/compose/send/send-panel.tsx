@@ -56,7 +56,7 @@ export function SendPanel({
       <div className="row send-row">
         <button type="button" className="button send-button" disabled={isSending} onClick={review}>
           <Send size={17} aria-hidden />
-          {isSending ? `Sending ${(run?.done ?? 0) + 1} of ${run?.requests.length ?? 1} …` : 'Send'}
+          {isSending ? 'Sending …' : 'Send'}
         </button>
         <button
           type="button"
