@@ -9,8 +9,6 @@ import { readRates } from './pricing/read-rates.ts';
 import type { ResolvedOptions } from './resolve-options.ts';
 import type { WorkspaceOptions } from './sandbox-options.ts';
 import { seedCampaigns } from './sms/seed-campaigns.ts';
-import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
-import { SandboxError } from './sandbox-error.ts';
 import { createWebhookSettings, type WebhookSettings } from './webhooks/webhook-settings.ts';
 import { createWebhookSender } from './webhooks/webhook-sender.ts';
 import type { World } from './world.ts';
@@ -85,7 +83,7 @@ function openWorkspace(world: World, given: WorkspaceOptions, index: number): Wo
   const spent = hasCampaigns
     ? seedCampaigns({ workspace, prices, seed, now, nextId: () => (counters.message += 1) })
     : 0;
-  workspace.balance = toUnits(given.balance ?? options.balance, 'balance');
+  workspace.balance = openBalance(given, options.balance, index);
   workspace.payments.push({
     id: 'sms_gateway_S12345',
     // Deposits less what was used are the balance.
@@ -99,6 +97,11 @@ function openWorkspace(world: World, given: WorkspaceOptions, index: number): Wo
   return workspace;
 }
 
+function openBalance(given: WorkspaceOptions, byDefault: number, index: number): number {
+  if (given.balance === undefined) return toUnits(byDefault, 'balance');
+  return toUnits(given.balance, `workspaces[${index}].balance`);
+}
+
 function openWebhooks({ webhooks, signingSecret }: ResolvedOptions): WebhookSettings {
   const settings = createWebhookSettings();
   const urls = {
@@ -107,12 +110,6 @@ function openWebhooks({ webhooks, signingSecret }: ResolvedOptions): WebhookSett
     conversion: webhooks.conversionUrl ?? null,
     delivery: webhooks.deliveryUrl ?? null,
   };
-  for (const [type, url] of Object.entries(urls)) {
-    const problem = url === null ? undefined : checkWebhookUrl(url);
-    if (problem !== undefined) {
-      throw new SandboxError('invalid_option', `webhooks.${type}Url ${problem}.`);
-    }
-  }
   return {
     ...settings,
     urls,

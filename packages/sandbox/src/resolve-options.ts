@@ -5,6 +5,7 @@ import type {
   WorkspaceOptions,
 } from './sandbox-options.ts';
 import type { RequestEntry } from './control/request-log.ts';
+import { checkOptions } from './check-options.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 
@@ -57,20 +58,7 @@ export function resolveOptions(
   options: SandboxOptions,
   onChange = (): void => undefined,
 ): ResolvedOptions {
-  const workspaces = options.workspaces ?? defaultWorkspaces;
-  const latency = options.latency ?? 0;
-  const seed = options.seed ?? 1;
-  require(Number.isSafeInteger(seed), 'seed must be a whole number.');
-  require([latency]
-    .flat()
-    .every(
-      (ms) => Number.isFinite(ms) && ms >= 0,
-    ), 'latency must be milliseconds from 0 on, or the least and the most.');
-  require(workspaces.every(
-    ({ id }) => Number.isSafeInteger(id) && id > 0,
-  ), 'workspaces[].id must be a positive whole number.');
-  require(new Set(workspaces.map(({ id }) => id)).size ===
-    workspaces.length, 'workspaces[].id must differ from each other.');
+  checkOptions(options);
   return {
     apiKeys: (options.apiKeys ?? ['sk_prod_local', 'sk_test_local']).map((key) =>
       typeof key === 'string' ? { key } : key,
@@ -82,16 +70,16 @@ export function resolveOptions(
     balance: options.balance ?? 1000,
     currency: options.currency ?? 'EUR',
     rates: options.rates,
-    seed,
+    seed: options.seed ?? 1,
     speed: resolveSpeed(options.clock ?? 'real'),
     now: resolveNow(options.now),
     signingSecret: options.signingSecret,
     webhooks: options.webhooks ?? {},
     blockedCountries: (options.blockedCountries ?? []).map((country) => country.toUpperCase()),
-    latency,
+    latency: options.latency ?? 0,
     hasCampaigns: options.hasCampaigns ?? true,
     requestsPerSecond: options.requestsPerSecond ?? Infinity,
-    workspaces,
+    workspaces: options.workspaces ?? defaultWorkspaces,
     account: options.account ?? {},
     onChange,
     onRequest: options.onRequest ?? (() => undefined),
@@ -100,19 +88,19 @@ export function resolveOptions(
   };
 }
 
-function require(isFine: boolean, problem: string): void {
-  if (!isFine) throw new SandboxError('invalid_option', problem);
-}
-
 function resolveSpeed(clock: NonNullable<SandboxOptions['clock']>): number {
   if (clock === 'manual') return 0;
   if (clock === 'real') return 1;
-  require(Number.isFinite(clock.speed) && clock.speed > 0, 'clock.speed must be above 0.');
-  return clock.speed;
+  if (Number.isFinite(clock.speed) && clock.speed > 0) return clock.speed;
+  throw new SandboxError('invalid_option', 'clock.speed must be above 0.');
 }
 
 function resolveNow(now: string | number | undefined): number {
   const time = typeof now === 'string' ? Date.parse(now) : (now ?? Date.now());
-  require(Number.isFinite(time), 'now must be a time in ISO 8601 or in milliseconds since 1970.');
-  return Math.floor(time);
+  // What Date can hold.
+  if (Math.abs(time) <= 8.64e15) return Math.floor(time);
+  throw new SandboxError(
+    'invalid_option',
+    'now must be a time in ISO 8601 or in milliseconds since 1970.',
+  );
 }

@@ -75,6 +75,7 @@ describe('rates of the options are refused', () => {
     ['rates[1].dialCode', { ...rate, dialCode: '+44' }],
     ['rates[1].dialCode', { ...rate, dialCode: '' }],
     ['rates[1].rate', { ...rate, rate: 0.00000001 }],
+    ['rates[1].rate', { ...rate, rate: -0.01 }],
     ['rates[1].validFrom', { ...rate, validFrom: 'soon' }],
     ['rates[1].validUntil', { ...rate, validUntil: 'later' }],
   ])('naming %s', (place, bad) => {

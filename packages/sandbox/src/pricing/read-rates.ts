@@ -15,6 +15,7 @@ export function readRates(rates: readonly Rate[], now: number): readonly PriceEn
       throw new SandboxError('invalid_option', `${field}.dialCode must be digits, as "44".`);
     }
     const units = toUnits(rate.rate, `${field}.rate`);
+    if (units < 0) throw new SandboxError('invalid_option', `${field}.rate must not be negative.`);
     return {
       mcc: rate.mcc ?? '',
       mnc: rate.mnc ?? '',
