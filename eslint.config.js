@@ -53,6 +53,8 @@ export default tseslint.config(
       reactHooks.configs.flat['recommended-latest'],
       pluginQuery.configs['flat/recommended'],
     ],
+    // Concerns the React Compiler alone, which is not in use.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     files: ['**/*.config.ts', '**/*.config.js', '*.base.ts'],

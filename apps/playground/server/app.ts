@@ -1,7 +1,7 @@
 import type { TelecomClient } from '@23telecom/client';
 import { createProxyHandler } from '@23telecom/client/server';
 import type { Webhooks } from '@23telecom/client/webhooks';
-import type { Sandbox } from '@23telecom/sandbox';
+import { outcomes, type Sandbox } from '@23telecom/sandbox';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { EventHub } from './event-hub.ts';
@@ -52,16 +52,22 @@ export function createApp({ client, webhooks, events, sandbox, upstream }: AppPa
   const receiveDelivery = webhooks.handler({ delivery: events.publish });
   app.post('/webhooks/delivery', (context) => receiveDelivery(context.req.raw));
 
+  app.get('/api/outcomes', (context) => context.json(outcomes));
+
   // The sandbox's control, so that the page needs no second address; the real service has none.
   if (sandbox !== undefined) {
     app.all('/api/sandbox/*', (context) => {
       const { pathname, search } = new URL(context.req.url);
       const control = pathname.replace('/api/sandbox', '/_sandbox');
-      return sandbox.fetch(new Request(new URL(control + search, sandbox.baseUrl), context.req.raw));
+      return sandbox.fetch(
+        new Request(new URL(control + search, sandbox.baseUrl), context.req.raw),
+      );
     });
   }
 
-  app.get('/api/config', (context) => context.json({ mode: sandbox === undefined ? 'live' : 'sandbox', upstream }));
+  app.get('/api/config', (context) =>
+    context.json({ mode: sandbox === undefined ? 'live' : 'sandbox', upstream }),
+  );
 
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {

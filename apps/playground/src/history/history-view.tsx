@@ -1,73 +1,81 @@
-import { useSmsMessages } from '@23telecom/react';
+import { useUnifiedSmsMessages } from '@23telecom/react';
+import { useMemo } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
-import { StatusLabel } from '../shared/status-label.tsx';
+import { formatCount, plural } from '../shared/plural.ts';
+import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { ExportButton } from './export-button.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { toFilter } from './history-search.ts';
+import { MessageDrawer } from './message-drawer.tsx';
+import { MessageTable } from './message-table.tsx';
+import { useHistorySearch } from './use-history-search.ts';
+import './history.css';
 
-/** A download link needs no script: the proxy streams the provider's CSV through. */
-const exportHref = `/api/telecom/sms.messages.export?input=${encodeURIComponent(
-  JSON.stringify({ period: 'today', source: 'api' }),
-)}`;
+const pageSize = 100;
 
-/** Today's messages, newest first. */
+/** API and campaign traffic, newest first. */
 export function HistoryView() {
-  const history = useSmsMessages({ period: 'today' });
+  const [search, change] = useHistorySearch();
+  const filter = useMemo(() => toFilter(search), [search]);
+  const history = useUnifiedSmsMessages({ ...filter, limit: pageSize });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = history;
+  const loadMore = useMemo(
+    () => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
   const messages = history.data?.items ?? [];
+  const total = history.data?.total ?? 0;
 
   return (
-    <section className="card" aria-labelledby="history">
+    <section className="card stack" aria-labelledby="history">
       <div className="card-head">
         <h1 id="history">History</h1>
-        <a className="button quiet" href={exportHref} download>
-          Download CSV
-        </a>
+        <ExportButton filter={filter} />
       </div>
+      <FilterBar search={search} onChange={change} />
       {history.error && <ErrorNotice error={history.error} />}
-      {messages.length === 0 ? (
-        <p className="hint">{history.isPending ? 'Loading …' : 'Nothing sent today.'}</p>
+      <p className="hint" role="status" data-testid="history-count">
+        {history.isPending
+          ? 'Loading …'
+          : `${plural(total, 'message')}, ${formatCount(messages.length)} loaded` +
+            (search.sort === undefined ? ', newest first' : ', sorted among those loaded')}
+      </p>
+      {messages.length === 0 && !history.isPending && !history.error ? (
+        <EmptyState title="No messages match">
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() =>
+              change({
+                period: '30d',
+                source: undefined,
+                status: undefined,
+                phone: undefined,
+                country: undefined,
+                sender: undefined,
+              })
+            }
+          >
+            Show all of the last 30 days
+          </button>
+        </EmptyState>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="history">
-          <table data-testid="history">
-            <thead>
-              <tr>
-                <th scope="col">Sent at</th>
-                <th scope="col">Recipient</th>
-                <th scope="col">Sender</th>
-                <th scope="col">Status</th>
-                <th scope="col" className="number">
-                  Segments
-                </th>
-                <th scope="col" className="number">
-                  Cost
-                </th>
-                <th scope="col">Text</th>
-              </tr>
-            </thead>
-            <tbody>
-              {messages.map((message) => (
-                <tr key={message.id}>
-                  <td>{new Date(message.createdAt).toLocaleTimeString()}</td>
-                  <td>{message.recipient}</td>
-                  <td>{message.senderId}</td>
-                  <td>
-                    <StatusLabel status={message.status} />
-                  </td>
-                  <td className="number">{message.segments}</td>
-                  <td className="number">{message.cost}</td>
-                  <td className="text">{message.text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <MessageTable
+          messages={messages}
+          total={total}
+          sort={search.sort}
+          isDescending={search.descending ?? false}
+          onSort={(sort, isDescending) => change({ sort, descending: isDescending || undefined })}
+          onOpen={(message) => change({ message })}
+          loadMore={loadMore}
+        />
       )}
-      {history.hasNextPage && (
-        <button
-          type="button"
-          className="quiet"
-          disabled={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          More
-        </button>
+      {search.message !== undefined && (
+        <MessageDrawer
+          id={search.message}
+          listed={messages.find(({ id }) => id === search.message)}
+          onClose={() => change({ message: undefined })}
+        />
       )}
     </section>
   );

@@ -3,4 +3,7 @@ export const views = [
   { to: '/', label: 'Compose', key: 'c', isSandboxOnly: false },
   { to: '/history', label: 'History', key: 'h', isSandboxOnly: false },
   { to: '/statistics', label: 'Statistics', key: 's', isSandboxOnly: false },
+  { to: '/account', label: 'Account', key: 'a', isSandboxOnly: false },
+  { to: '/webhooks', label: 'Webhooks', key: 'w', isSandboxOnly: false },
+  { to: '/sandbox', label: 'Sandbox', key: 'x', isSandboxOnly: true },
 ] as const;

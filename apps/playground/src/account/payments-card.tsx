@@ -1,0 +1,46 @@
+import { usePayments } from '@23telecom/react';
+import { ErrorNotice } from '../shared/error-notice.tsx';
+import { formatMoney } from '../shared/format-money.ts';
+import { formatTime } from '../shared/format-time.ts';
+import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { AvailabilityNotice } from './availability-notice.tsx';
+
+/** The ledger: what came in, and what was used. */
+export function PaymentsCard() {
+  const { data, error } = usePayments();
+  return (
+    <section className="card stack" aria-labelledby="payments">
+      <h2 id="payments">Payments</h2>
+      {error && <ErrorNotice error={error} />}
+      {data && <AvailabilityNotice {...data} />}
+      {data?.payments.length === 0 ? (
+        <EmptyState title="No payments yet" />
+      ) : (
+        <div className="scroll" tabIndex={0} role="region" aria-labelledby="payments">
+          <table data-testid="payments">
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">Type</th>
+                <th scope="col" className="number">
+                  Amount
+                </th>
+                <th scope="col">Description</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data?.payments.map((payment) => (
+                <tr key={payment.id}>
+                  <td>{formatTime(payment.date)}</td>
+                  <td>{payment.type}</td>
+                  <td className="number">{formatMoney(payment.amount, payment.currency)}</td>
+                  <td>{payment.description}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

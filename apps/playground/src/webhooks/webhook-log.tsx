@@ -1,0 +1,74 @@
+import { useWebhookLogs } from '@23telecom/react';
+import { ErrorNotice } from '../shared/error-notice.tsx';
+import { formatTime } from '../shared/format-time.ts';
+import { EmptyState } from '../shared/ui/empty-state.tsx';
+
+/** Every attempt to deliver a webhook, newest first. */
+export function WebhookLog() {
+  const logs = useWebhookLogs({ limit: 50 });
+  const entries = logs.data?.items ?? [];
+  return (
+    <section className="card stack" aria-labelledby="webhook-log">
+      <div className="card-head">
+        <h2 id="webhook-log">Log</h2>
+        <button
+          type="button"
+          className="button quiet small"
+          disabled={logs.isFetching}
+          onClick={() => void logs.refetch()}
+        >
+          Refresh
+        </button>
+      </div>
+      {logs.error && <ErrorNotice error={logs.error} />}
+      {entries.length === 0 ? (
+        <EmptyState title={logs.isPending ? 'Loading …' : 'No webhook was sent yet'} />
+      ) : (
+        <div className="scroll" tabIndex={0} role="region" aria-labelledby="webhook-log">
+          <table data-testid="webhook-log">
+            <thead>
+              <tr>
+                <th scope="col">Time</th>
+                <th scope="col">Type</th>
+                <th scope="col" className="number">
+                  Attempt
+                </th>
+                <th scope="col">Answer</th>
+                <th scope="col" className="number">
+                  Took
+                </th>
+                <th scope="col">Message</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.id}>
+                  <td>{formatTime(entry.createdAt)}</td>
+                  <td>{entry.type}</td>
+                  <td className="number">{entry.attempt}</td>
+                  <td>{entry.statusCode ?? entry.error ?? 'none'}</td>
+                  <td className="number">
+                    {entry.durationMs === null ? '–' : `${entry.durationMs} ms`}
+                  </td>
+                  <td>
+                    <code>{entry.messageId ?? '–'}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {logs.hasNextPage && (
+        <button
+          type="button"
+          className="button quiet small"
+          disabled={logs.isFetchingNextPage}
+          onClick={() => void logs.fetchNextPage()}
+        >
+          Older attempts
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+/** The four kinds of webhook, each with an address of its own. */
+export const webhookTypes = [
+  { type: 'delivery', url: 'deliveryUrl', label: 'Delivery reports' },
+  { type: 'impression', url: 'impressionUrl', label: 'Accepted messages' },
+  { type: 'click', url: 'clickUrl', label: 'Clicks' },
+  { type: 'conversion', url: 'conversionUrl', label: 'Conversions' },
+] as const;
