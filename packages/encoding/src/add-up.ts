@@ -7,9 +7,9 @@ export function addUp(
   segmentsEach: number,
 ): { byCountry: CountryCost[]; min: number; max: number } {
   let scale = 0;
-  for (const { min, max } of prices) {
-    // Its own decimals lead back to a number; finer than 100 digits `toFixed` has nothing.
-    for (const rate of [min, max]) while (scale < 100 && +rate.toFixed(scale) !== rate) scale++;
+  // Its own decimals lead back to a number; finer than 100 digits `toFixed` has nothing.
+  for (const rate of prices.flatMap(({ min, max }) => [min, max])) {
+    while (scale < 100 && +rate.toFixed(scale) !== rate) scale++;
   }
   const sum = (bound: 'min' | 'max', rows: readonly CountryPrice[]): number => {
     let total = 0n;

@@ -150,7 +150,7 @@ it.each([
   [42, 'number'],
   [{}, 'object'],
 ])('says that %j is no text', (value, name) => {
-  expect(() => analyze(value as unknown as string)).toThrow(
+  expect(() => analyze(value as string)).toThrow(
     new TypeError(`text: expected a string, got ${name}`),
   );
 });

@@ -2,11 +2,11 @@ import { gsm7, ucs2 } from './codings.ts';
 import { EncodingError } from './encoding-error.ts';
 import { offenders } from './offenders.ts';
 import { requireText } from './require-text.ts';
-import type { Analysis, AnalyzeOptions } from './types.ts';
+import type { Analysis, AnalyzeOptions, Coding } from './types.ts';
 
 /** What `segment` adds: to be told of each segment, from 0 anew where GSM-7 turns out not to do. */
 export interface WatchedOptions extends AnalyzeOptions {
-  readonly watch?: (start: number, end: number, units: number) => void;
+  readonly watch?: (start: number, end: number, units: number, coding: Coding) => void;
 }
 
 /**
@@ -25,8 +25,9 @@ export function analyze(text: string, options?: AnalyzeOptions): Analysis;
 export function analyze(text: string, options: WatchedOptions = {}): Analysis {
   requireText(text);
   const { encoding, national: languages, reference, keep, watch } = options;
-  const { single, part, widths, national } =
+  const coding =
     encoding === 'UCS-2' ? ucs2 : (languages?.[0]?.choose(text, languages, options) ?? gsm7);
+  const { single, part, widths, national } = coding;
   let capacity = reference === 16 ? part - 1 : part;
   let units = 0;
   let unitsBefore = 0;
@@ -46,7 +47,7 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
     } else {
       end = Math.min(start + capacity, text.length);
       // Only a whole pair reads as one code point: the cut would part it.
-      if ((text.codePointAt(end - 1) ?? 0) > 0xffff) end--;
+      if (Number(text.codePointAt(end - 1)) > 0xffff) end--;
     }
     if (keep && end < text.length) {
       const kept = keep(text, start, end);
@@ -54,7 +55,7 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
     }
     if (!widths) units = end;
     segments++;
-    watch?.(start, end, units - unitsBefore);
+    watch?.(start, end, units - unitsBefore, coding);
   }
   if (units <= single) {
     capacity = single;

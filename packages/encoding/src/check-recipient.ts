@@ -13,6 +13,6 @@ export function checkRecipient(value: unknown): Problem | undefined {
   if (!value.startsWith('+')) return problem('missing_plus', '+ at index 0');
   const index = value.search(/(?!^)\D/);
   if (index > 0) return problem('bad_character', `a digit at index ${index}`);
-  if (value[1] === '0') return problem('leading_zero', 'a country code after +', 0);
+  if (value[1] === '0') return problem('leading_zero', 'no 0 at index 1');
   return problemOfLength(value.length - 1, 7, 15, 'digits');
 }

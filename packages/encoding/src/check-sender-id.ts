@@ -16,6 +16,6 @@ export function checkSenderId(value: unknown): Problem | undefined {
   if (index >= 0) {
     return problem('bad_character', `A-Z, a-z or 0-9 at index ${index}`);
   }
-  if (/^\d/.test(value)) return problem('leading_digit', 'a letter or + at index 0', 'a digit');
+  if (/^\d/.test(value)) return problem('leading_digit', 'a letter or + at index 0');
   return problemOfLength(value.length, 3, 11, 'characters');
 }

@@ -18,8 +18,8 @@ export interface Problem {
 /** The problem of what is no string, or one without a character. */
 export function problemOfNothing(value: unknown): Problem {
   return value === ''
-    ? problem('empty', 'a string', 'an empty one')
-    : problem('not_a_string', 'a string', value === null ? 'null' : typeof value);
+    ? problem('empty', 'a string that is not empty')
+    : problem('not_a_string', `a string, got ${String(value && typeof value)}`);
 }
 
 /** The problem of a length outside of its bounds, if it is. */
@@ -30,13 +30,10 @@ export function problemOfLength(
   unit: string,
 ): Problem | undefined {
   if (length >= least && length <= most) return undefined;
-  return problem(length < least ? 'too_short' : 'too_long', `${least} to ${most} ${unit}`, length);
+  const code = length < least ? 'too_short' : 'too_long';
+  return problem(code, `${least} to ${most} ${unit}, got ${length}`);
 }
 
-export function problem(
-  code: CheckCode,
-  expected: string,
-  got: string | number = 'another character',
-): Problem {
-  return { code, message: `expected ${expected}, got ${got}` };
+export function problem(code: CheckCode, expected: string): Problem {
+  return { code, message: `expected ${expected}` };
 }

@@ -27,6 +27,10 @@ export interface Coding {
   readonly widths?: Uint8Array;
   /** The languages of the tables; none for the default pair. */
   readonly national?: NationalTables;
+  /** Both tables, the second behind the 128 characters of the first; none for the default pair. */
+  readonly tables?: string;
+  /** The information elements that name the tables (3GPP TS 23.040, 9.2.3.24.15 and 16). */
+  readonly elements?: readonly number[];
 }
 
 /** A national language: its tables stay with it, so that only imported languages are bundled. */
