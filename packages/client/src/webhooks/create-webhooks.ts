@@ -69,9 +69,13 @@ export const createWebhooks = (options: WebhooksOptions): Webhooks => {
   const { toleranceMs = 300_000, clock = Date } = options;
   const keys = [options.secrets].flat().map((secret) => {
     if (!secret) throw new TypeError('A secret is empty');
-    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-    const bytes = new TextEncoder().encode(secret);
-    return crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign', 'verify']);
+    return crypto.subtle.importKey(
+      'raw',
+      new TextEncoder().encode(secret),
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign', 'verify'],
+    );
   });
   const check = (request: WebhookRequest) => verify(keys, toleranceMs, clock.now(), request);
 

@@ -78,29 +78,28 @@ const keyOf = (type: string, event: AnyEvent) =>
 
 export const createHandler = (
   verify: (request: WebhookRequest) => Promise<VerifiedPayload>,
-  options: WebhookHandlerOptions,
+  { dedupe = createMemoryDedupe(), onError = console.error, ...callbacks }: WebhookHandlerOptions,
 ): WebhookHandler => {
-  const { dedupe = createMemoryDedupe(), onError = console.error, ...callbacks } = options;
   const types = Object.keys(callbacks) as WebhookEventType[];
 
-  return async (request, context: Partial<WebhookContext & NodeWebhookResponse> = {}) => {
+  return async (request, context?: Partial<WebhookContext & NodeWebhookResponse>) => {
     const type = types.find((name) => !types[1] || request.url?.split('?')[0]?.endsWith(name));
-    const callback = type && (callbacks[type] as WebhookCallback<AnyEvent>);
-    let status = callback ? 204 : 404;
+    let status = type ? 204 : 404;
     try {
+      const callback = type && (callbacks[type] as WebhookCallback<AnyEvent> | undefined);
       if (callback) {
         const verified = await verify(request);
         const event = decodeWebhookEvent(type, verified.payload);
         if (!dedupe || !event.messageId || (await dedupe.add(keyOf(type, event)))) {
           const done = (async () => callback(event, verified))().catch(onError);
-          context.waitUntil?.(done);
+          context?.waitUntil?.(done);
         }
       }
     } catch (error) {
       onError(error);
       status = isWebhookVerificationError(error) ? 401 : 500;
     }
-    context.writeHead?.(status).end();
+    context?.writeHead?.(status).end();
     return new Response(null, { status });
   };
 };
