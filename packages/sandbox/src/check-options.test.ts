@@ -57,6 +57,8 @@ describe('an option that can’t work is named', () => {
     ['clock.speed', { clock: { speed: 0 } }],
     ['clock.speed', { clock: { speed: Infinity } }],
     ['now', { now: 'yesterday' }],
+    ['now', { now: '2026-02-13T10:30:00' }],
+    ['now', { now: 'Feb 13 2026' }],
     ['now', { now: 9e15 }],
     ['rates[0].rate', { rates: [{ dialCode: '1', country: 'X', rate: -Infinity }] }],
   ])('%s in %j', (name, options) => {

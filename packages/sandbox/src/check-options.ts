@@ -1,4 +1,5 @@
 import { permissions } from './auth/permission.ts';
+import { parseTime } from './clock/parse-time.ts';
 import { countries } from './geography/find-country.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { SandboxOptions, WorkspaceOptions } from './sandbox-options.ts';
@@ -41,7 +42,7 @@ function checkCredentials({ apiKeys = [], tokens = [], workspaces }: SandboxOpti
   for (const { place, given: credential } of given) {
     const whole = typeof credential === 'string' ? { key: credential } : credential;
     check(('key' in whole ? whole.key : whole.token) !== '', `${place} must not be empty.`);
-    const isTime = whole.expiresAt === undefined || !Number.isNaN(Date.parse(whole.expiresAt));
+    const isTime = whole.expiresAt === undefined || !Number.isNaN(parseTime(whole.expiresAt));
     check(isTime, `${place}.expiresAt must be a time in ISO 8601.`);
     for (const permission of whole.permissions ?? []) {
       check(

@@ -6,6 +6,7 @@ import type {
 } from './sandbox-options.ts';
 import type { RequestEntry } from './control/request-log.ts';
 import { checkOptions } from './check-options.ts';
+import { parseTime } from './clock/parse-time.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { WebhookAttempt } from './webhooks/webhook-log.ts';
 
@@ -96,7 +97,7 @@ function resolveSpeed(clock: NonNullable<SandboxOptions['clock']>): number {
 }
 
 function resolveNow(now: string | number | undefined): number {
-  const time = typeof now === 'string' ? Date.parse(now) : (now ?? Date.now());
+  const time = typeof now === 'string' ? parseTime(now) : (now ?? Date.now());
   // What Date can hold.
   if (Math.abs(time) <= 8.64e15) return Math.floor(time);
   throw new SandboxError(

@@ -1,4 +1,5 @@
 import type { Rate } from '@23telecom/encoding';
+import { parseTime } from '../clock/parse-time.ts';
 import { toUnits } from '../money.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { openEnd, type PriceEntry } from './price-entry.ts';
@@ -33,7 +34,7 @@ export function readRates(rates: readonly Rate[], now: number): readonly PriceEn
 
 function readTime(text: string | null | undefined, open: number, field: string): number {
   if (text === undefined || text === null) return open;
-  const time = Date.parse(text);
+  const time = parseTime(text);
   if (Number.isNaN(time)) {
     throw new SandboxError('invalid_option', `${field} must be a time in ISO 8601, in UTC.`);
   }
