@@ -3,6 +3,9 @@ import { base } from '../../tsup.base.ts';
 
 export default defineConfig({
   ...base,
+  // Deno and Workers know Node's modules by their full names alone.
+  removeNodeProtocol: false,
+  external: [/^node:/],
   entry: {
     index: 'src/index.ts',
     webhooks: 'src/webhooks/index.ts',

@@ -71,5 +71,5 @@ export interface ProxyHandlerOptions {
   /** @default 65_536 */
   readonly maxBodyBytes?: number | undefined;
   /** Told of every request, refused ones too, before the answer leaves. */
-  readonly audit?: ((entry: AuditEntry, request: Request) => Awaitable<void>) | undefined;
+  readonly audit?: ((entry: AuditEntry, request: Request) => unknown) | undefined;
 }

@@ -13,10 +13,7 @@ import type {
 import type { WebhookRequest } from './webhook-request.ts';
 
 /** Called with an event, and with the payload as it came for what the event leaves out. */
-export type WebhookCallback<Event> = (
-  event: Event,
-  verified: VerifiedPayload,
-) => void | Promise<void>;
+export type WebhookCallback<Event> = (event: Event, verified: VerifiedPayload) => unknown;
 
 /** What to call for each kind of webhook, and how to treat repeats and failures. */
 export type WebhookHandlerOptions = {
