@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server as HttpServer, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { answerUnreadable, watchUnreadable } from './api/answer-unreadable.ts';
 import type { Connection } from './api/connection.ts';
 import { isLoopback } from './control/is-controllable.ts';
 import type { FaultList } from './faults/fault-list.ts';
@@ -58,9 +64,14 @@ export async function listen(
       if (door.isShut) reply.shouldKeepAlive = false;
       return response;
     },
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects: false, errorHandler: answerUnreadable },
   );
-  const http = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  // Without a host there is no URL: the listener says so in the shape of every other error.
+  const http = createServer({ requireHostHeader: false });
+  // What a request expects beyond an answer isn't there, but the answer is.
+  const take: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
+  http.on('request', take).on('checkExpectation', take);
+  watchUnreadable(http);
   await open(http, wishedPort, hostname);
   const { port } = http.address() as AddressInfo;
   const door = watchDoor({ http, faults, listen: () => http.listen(port, hostname) });
