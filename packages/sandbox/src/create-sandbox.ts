@@ -2,6 +2,7 @@ import { apiPath } from './api/api-path.ts';
 import { createApp } from './api/create-app.ts';
 import type { Connection } from './api/connection.ts';
 import { createPipeline } from './api/pipeline.ts';
+import { abortable } from './abortable.ts';
 import { isControlPath } from './control/control-path.ts';
 import { createSandboxClock } from './clock/create-sandbox-clock.ts';
 import { createControl } from './control/create-control.ts';
@@ -149,15 +150,4 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** When a sandbox that is opened again goes on: a clock that runs doesn't stand still meanwhile. */
 function findPresent(now: number, { clock, now: given }: SandboxOptions): number {
   return clock === 'manual' || given !== undefined ? now : Math.max(now, Date.now());
-}
-
-/** Rejects as `fetch` does where the signal is aborted before the answer is there. */
-function abortable(response: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    response.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

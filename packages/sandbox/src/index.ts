@@ -1,5 +1,5 @@
 export type { Permission } from './auth/permission.ts';
-export type { SandboxClock } from './clock/clock.ts';
+export type { SandboxClock } from './clock/sandbox-clock.ts';
 export type { Duration } from './clock/parse-duration.ts';
 export type { MessageQuery } from './control/find-messages.ts';
 export type { RequestEntry, RequestQuery } from './control/request-log.ts';

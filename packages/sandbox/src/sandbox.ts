@@ -1,4 +1,4 @@
-import type { SandboxClock } from './clock/clock.ts';
+import type { SandboxClock } from './clock/sandbox-clock.ts';
 import type { MessageQuery } from './control/find-messages.ts';
 import type { RequestEntry, RequestQuery } from './control/request-log.ts';
 import type { WebhookQuery } from './control/webhook-query.ts';

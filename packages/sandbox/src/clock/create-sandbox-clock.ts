@@ -1,4 +1,4 @@
-import type { SandboxClock } from './clock.ts';
+import type { SandboxClock } from './sandbox-clock.ts';
 
 /** The clock of whatever world there is, which a reset replaces; tells of what changes it. */
 export function createSandboxClock(
