@@ -87,6 +87,8 @@ test.each([
   { disposition: 'attachment; filename=messages.csv', filename: 'messages.csv' },
   { disposition: 'attachment; filename="../../etc/passwd"', filename: 'passwd' },
   { disposition: 'attachment; filename="C:\\temp\\m.csv"', filename: 'm.csv' },
+  { disposition: "attachment; filename*=UTF-8''m%20%E2%82%AC.csv", filename: 'm €.csv' },
+  { disposition: "attachment; filename*=UTF-8''..%2Fm%FF.csv", filename: 'm%FF.csv' },
   { disposition: 'attachment', filename: null },
 ])('$disposition names $filename', async ({ disposition, filename }) => {
   const headers = { ...csv, 'content-disposition': disposition };

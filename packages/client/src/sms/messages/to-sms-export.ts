@@ -9,12 +9,25 @@ export function toSmsExport(
   headers: Headers,
   readRow: Reader<UnifiedSmsMessage>,
 ): SmsExport {
-  // The name in a Content-Disposition (RFC 6266), without a path.
-  const disposition = headers.get('content-disposition') ?? '';
   return {
     body,
-    filename: /filename="?(?:[^"]*[\\/])?([^";\\/]+)/i.exec(disposition)?.[1] ?? null,
+    filename: readFilename(headers.get('content-disposition') ?? ''),
     text: () => new Response(body).text(),
     rows: () => readCsv(body, readRow),
   };
+}
+
+/** The name in a `Content-Disposition` (RFC 6266), in its plain or its escaped form, without a path. */
+function readFilename(disposition: string): string | null {
+  const match = /filename(?:\*=utf-8''|="?)([^";]+)/i.exec(disposition);
+  const escaped = match?.[1] ?? '';
+  // An escape that is none stands for itself.
+  const name = escaped.replace(/(%[\da-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  });
+  return name.replace(/.*[\\/]/s, '') || null;
 }

@@ -47,61 +47,55 @@ export const createSender = (
     results?: SendResult['results'],
   ) => journal?.append({ type: 'outcome', batch, at: now(), status, results });
 
-  /** One request, repeated while its answers prove that nothing was queued. */
-  const ask = async (
-    { recipients, text }: Batch,
-    signal: AbortSignal,
-  ): Promise<SendResult | TelecomError | null> => {
-    for (let attempt = 1; ; attempt += 1) {
-      await pace.turn(signal).catch(() => undefined);
-      // Whoever had to wait may be too late: the run was stopped.
-      if (signal.aborted || run.stoppedBy) return null;
-      try {
-        run.requests += 1;
-        return await execute(
-          sendOperation,
-          { to: recipients, text, senderId },
-          { headers, timeoutMs, totalTimeoutMs, maxRetries: 0 },
-        );
-      } catch (error) {
-        if (!isTelecomError(error)) throw error;
-        if (!error.retryable || attempt > maxRetries) return error;
-        const pauseMs = backoffMs(attempt, error.retryAfterMs);
-        if (error.status === 429) pace.pause(Math.max(pauseMs, shortestPauseMs));
-        else await clock.sleep(pauseMs, signal).catch(() => undefined);
-      }
+  const ask = async (batch: Batch): Promise<SendResult | TelecomError> => {
+    run.requests += 1;
+    try {
+      return await execute(
+        sendOperation,
+        { to: batch.recipients, text: batch.text, senderId },
+        { headers, timeoutMs, totalTimeoutMs, maxRetries: 0 },
+      );
+    } catch (error) {
+      if (isTelecomError(error)) return error;
+      throw error;
     }
   };
 
+  /** Asks again while the answers prove that nothing was queued; each time is in the journal. */
   const send = async (batch: Batch, signal: AbortSignal): Promise<Step> => {
     const { recipients } = batch;
-    if (run.stoppedBy) return { outcome: { status: 'unsent', recipients } };
     const textHash = await hashText(batch.text);
     const id = crypto.randomUUID();
-    const intent: SendIntent = {
-      type: 'intent',
-      batch: id,
-      at: now(),
-      senderId,
-      textHash,
-      recipients,
-    };
-    await journal?.append(intent);
-    const answer = await ask(batch, signal);
-    if (answer === null) {
+    for (let attempt = 1; ; attempt += 1) {
+      await pace.turn(signal).catch(() => undefined);
+      // Whoever had to wait may be too late: the run was stopped.
+      if (run.stoppedBy || signal.aborted) return { outcome: { status: 'unsent', recipients } };
+      const intent = {
+        type: 'intent',
+        batch: id,
+        at: now(),
+        senderId,
+        textHash,
+        recipients,
+      } as const;
+      await journal?.append(intent);
+      const answer = await ask(batch);
+      if (!isTelecomError(answer)) {
+        const { results, summary } = answer;
+        await record(intent, 'sent', results);
+        return { outcome: { status: 'sent', recipients, results, summary } };
+      }
+      if (answer.sent !== 'no') return { lost: { intent, error: answer } };
       await record(intent, 'failed');
-      return { outcome: { status: 'unsent', recipients } };
+      if (!answer.retryable || attempt > maxRetries) {
+        if (answer.status === 402) run.stoppedBy ??= 'insufficient_balance';
+        if (answer.status === 401 || answer.status === 403) run.stoppedBy ??= 'not_allowed';
+        return { outcome: { status: 'failed', recipients, error: toFailure(answer) } };
+      }
+      const pauseMs = backoffMs(attempt, answer.retryAfterMs);
+      if (answer.status === 429) pace.pause(Math.max(pauseMs, shortestPauseMs));
+      else await clock.sleep(pauseMs, signal).catch(() => undefined);
     }
-    if (!isTelecomError(answer)) {
-      const { results, summary } = answer;
-      await record(intent, 'sent', results);
-      return { outcome: { status: 'sent', recipients, results, summary } };
-    }
-    if (answer.sent !== 'no') return { lost: { intent, error: answer } };
-    if (answer.status === 402) run.stoppedBy ??= 'insufficient_balance';
-    if (answer.status === 401 || answer.status === 403) run.stoppedBy ??= 'not_allowed';
-    await record(intent, 'failed');
-    return { outcome: { status: 'failed', recipients, error: toFailure(answer) } };
   };
 
   const settle = async ({ intent, error }: LostRequest, signal: AbortSignal): Promise<Step> => {
