@@ -5,6 +5,7 @@ import { beginLife } from '../lifecycle/run-step.ts';
 import { toAmount } from '../money.ts';
 import type { World } from '../world.ts';
 import { decideRecipients, type RecipientDecision } from './decide-recipients.ts';
+import { intern } from './intern.ts';
 import { createMessageId } from './message-id.ts';
 import type { Message } from './message.ts';
 import type { SendRequest } from './read-send-request.ts';
@@ -71,8 +72,8 @@ function queue(
     isTest,
     recipient,
     country,
-    senderId,
-    text,
+    senderId: intern(senderId),
+    text: intern(text),
     encoding: analysis.encoding,
     segments: analysis.segments,
     createdAt,
