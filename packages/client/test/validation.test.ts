@@ -59,9 +59,7 @@ describe('send', () => {
       issues: ['to empty', 'text empty', 'senderId empty'],
     },
   ])('$issues', async ({ change, issues }) => {
-    expect(await issuesOf((client) => client.sms.send({ ...good, ...change }))).toEqual(
-      issues,
-    );
+    expect(await issuesOf((client) => client.sms.send({ ...good, ...change }))).toEqual(issues);
   });
 
   test.each([null, undefined, 'text', 7, []])('%j is no input', async (input) => {

@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createClient } from './create-client.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const chromium = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0' };
+
+describe.each([
+  { where: 'a page', globals: { document: {}, navigator: chromium } },
+  { where: 'a worker of a page', globals: { navigator: chromium } },
+])('in $where', ({ globals }) => {
+  const enter = () => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  };
+
+  test.each([{ apiKey: 'sk_prod_1' }, { apiKey: 'sk_prod_1', secret: 'x' }])(
+    'a key is refused, with the way out',
+    (options) => {
+      enter();
+      expect(() => createClient(options)).toThrow(
+        /proxy with a handler of @23telecom\/client\/server/,
+      );
+      expect(() => createClient(options)).not.toThrow(/sk_prod/);
+    },
+  );
+
+  test('a key is taken where it is asked for', () => {
+    enter();
+    const telecom = createClient({ apiKey: 'sk_test_1', dangerouslyAllowBrowser: true });
+    expect(typeof telecom.sms.send).toBe('function');
+  });
+
+  test('a proxy and a token need no leave', () => {
+    enter();
+    expect(() => createClient({ proxy: '/api/telecom' })).not.toThrow();
+    expect(() => createClient({ token: 'portal' })).not.toThrow();
+  });
+});
+
+test.each(['Node.js/22', 'Deno/2.5', 'Bun/1.3', 'Cloudflare-Workers', undefined])(
+  'on a server that says %s a key is taken',
+  (userAgent) => {
+    vi.stubGlobal('navigator', userAgent === undefined ? undefined : { userAgent });
+    expect(() => createClient({ apiKey: 'sk_prod_1' })).not.toThrow();
+  },
+);
