@@ -7,9 +7,6 @@ import type { SendIntent } from './journal.ts';
 /** How far the provider's clock may be from ours, in milliseconds. */
 const skewMs = 30_000;
 
-/** How long after its intent a request may have been accepted, in milliseconds. */
-const lateMs = 180_000;
-
 const digits = (number: string) => number.replace(/\D/g, '');
 
 /**
@@ -27,11 +24,13 @@ const pickRecipients = (recipients: readonly string[]) => [
 export const lookUp = async (
   execute: Execute,
   { recipients, senderId, textHash, at }: SendIntent,
+  latest: number,
   options: CallOptions,
 ): Promise<boolean> => {
   const earliest = Date.parse(at) - skewMs;
-  const latest = Date.parse(at) + lateMs;
-  const [from, to] = [earliest, latest].map((time) => new Date(time).toISOString().slice(0, 10));
+  const [from, to] = [earliest, latest + skewMs].map((time) =>
+    new Date(time).toISOString().slice(0, 10),
+  );
   for (const recipient of pickRecipients(recipients)) {
     // The filters only spare pages: keys for testing know few of them (contract §5.6).
     const filter = { phone: digits(recipient), sender: senderId, from, to, limit: 100 };
@@ -42,7 +41,7 @@ export const lookUp = async (
         // Newest first: what follows is older still.
         if (sentAt < earliest) isLast = true;
         else if (
-          sentAt <= latest &&
+          sentAt <= latest + skewMs &&
           digits(message.recipient) === digits(recipient) &&
           message.senderId === senderId &&
           (await hashText(message.text)) === textHash

@@ -26,6 +26,9 @@ export interface Sender {
 /** At least so long all wait after a 429 that says nothing (contract §8), in milliseconds. */
 const shortestPauseMs = 1000;
 
+/** How long after its intent a request of a run before may have been taken, in milliseconds. */
+const lateMs = 180_000;
+
 /** Makes the sender of one run: all its requests share a pace, a journal and a reason to stop. */
 export const createSender = (
   { execute, clock }: Core,
@@ -100,7 +103,10 @@ export const createSender = (
 
   const settle = async ({ intent, error }: LostRequest, signal: AbortSignal): Promise<Step> => {
     const { recipients } = intent;
-    const isFound = await isInHistory({ execute, clock }, intent, settleMs, { headers, signal });
+    // The answer was lost just now; of a run before, only the beginning is known.
+    const latest = error ? clock.now() : Date.parse(intent.at) + lateMs;
+    const core = { execute, clock };
+    const isFound = await isInHistory(core, intent, latest, settleMs, { headers, signal });
     await record(intent, isFound ? 'sent' : 'uncertain');
     return {
       outcome: isFound
