@@ -68,16 +68,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     requests.restore(snapshot.requests);
   };
 
+  const checkOpen = (): void => {
+    if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
+  };
+
   const sandbox: Sandbox = {
     baseUrl: origin + apiPath,
     seed: resolved.seed,
     fetch: async (input, init) => {
-      if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
+      checkOpen();
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       return abortable(answer(request, {}), request.signal);
     },
     listen: async (listenOptions = {}) => {
+      checkOpen();
       const server = await listen({ answer, apiPath, faults }, listenOptions);
       servers.add(server);
       return server;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../src/index.ts';
+import { flags } from '../src/cli/flags.ts';
 import { operationNames } from '../src/api/operation-name.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -10,6 +11,14 @@ const readme = await readFile(path.join(root, 'README.md'), 'utf8');
 const snippets = Array.from(readme.matchAll(/^```ts\n(.*?)^```/gms), ([, code = '']) => code);
 /** This package knows no client: what uses one is run by the repository's own tests. */
 const own = snippets.filter((code) => !code.includes('@23telecom/client'));
+
+/** A test cannot hold another: what a snippet hands to `test` is run here. */
+const head = [
+  "import { expect } from 'vitest';",
+  'const runs: unknown[] = [];',
+  'const test = (_: string, run: () => unknown) => void runs.push(run());',
+].join('\n');
+const foot = 'await Promise.all(runs);';
 
 describe('a snippet of the README runs, and says what it says', () => {
   test.each(own.map((code, index) => [index + 1, code] as const))(
@@ -20,15 +29,20 @@ describe('a snippet of the README runs, and says what it says', () => {
       const file = path.join(folder, `snippet-${index}.ts`);
       const source = code
         .replaceAll("'@23telecom/sandbox'", JSON.stringify(path.join(root, 'src/index.ts')))
+        .replaceAll(
+          "'@23telecom/sandbox/testing'",
+          JSON.stringify(path.join(root, 'src/testing.ts')),
+        )
+        .replace("import { expect, test } from 'vitest';", '')
         .replaceAll(/^(.+); \/\/=> (.+)$/gm, 'expect($1).toEqual($2);');
-      await writeFile(file, `import { expect } from 'vitest';\n${source}`);
+      await writeFile(file, [head, source, foot].join('\n'));
       await import(/* @vite-ignore */ pathToFileURL(file).href);
     },
   );
 
-  test('is in six of seven cases one of this package alone', () => {
-    expect([own.length, snippets.length]).toEqual([6, 7]);
-    expect(own.join('').match(/\/\/=>/g)).toHaveLength(9);
+  test('is in eight of nine cases one of this package alone', () => {
+    expect([own.length, snippets.length]).toEqual([8, 9]);
+    expect(own.join('').match(/\/\/=>/g)).toHaveLength(10);
   });
 });
 
@@ -59,6 +73,12 @@ test('every option and every fault has a row', async () => {
   expect(kinds.size).toBeGreaterThan(8);
   for (const kind of kinds)
     expect(readme).toMatch(new RegExp(`^\\|.*\`${kind.replaceAll("'", '')}\``, 'm'));
+});
+
+test('every flag of the command line has a row', () => {
+  const names = Object.keys(flags);
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) expect(readme).toMatch(new RegExp(`^\\|.*\`--${name}[ \`]`, 'm'));
 });
 
 test('operations are named as in the code', () => {
