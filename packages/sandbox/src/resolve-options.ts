@@ -6,6 +6,7 @@ import type {
 } from './sandbox-options.ts';
 import type { RequestEntry } from './control/request-log.ts';
 import { checkOptions } from './check-options.ts';
+import { latestTime, mostSpeed } from './clock/clock-limits.ts';
 import { parseTime } from './clock/parse-time.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { WebhookAttempt } from './webhooks/webhook-log.ts';
@@ -92,14 +93,16 @@ export function resolveOptions(
 function resolveSpeed(clock: NonNullable<SandboxOptions['clock']>): number {
   if (clock === 'manual') return 0;
   if (clock === 'real') return 1;
-  if (Number.isFinite(clock.speed) && clock.speed > 0) return clock.speed;
-  throw new SandboxError('invalid_option', 'clock.speed must be above 0.');
+  if (clock.speed > 0 && clock.speed <= mostSpeed) return clock.speed;
+  throw new SandboxError(
+    'invalid_option',
+    `clock.speed must be above 0, and ${mostSpeed} at most.`,
+  );
 }
 
 function resolveNow(now: string | number | undefined): number {
   const time = typeof now === 'string' ? parseTime(now) : (now ?? Date.now());
-  // What Date can hold.
-  if (Math.abs(time) <= 8.64e15) return Math.floor(time);
+  if (time >= 0 && time <= latestTime) return Math.floor(time);
   throw new SandboxError(
     'invalid_option',
     'now must be a time in ISO 8601 or in milliseconds since 1970.',

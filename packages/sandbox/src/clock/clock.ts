@@ -1,4 +1,5 @@
 import { SandboxError } from '../sandbox-error.ts';
+import { latestTime, mostSpeed } from './clock-limits.ts';
 import { parseDuration } from './parse-duration.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 import { createTimerQueue, type Timer } from './timer-queue.ts';
@@ -37,7 +38,7 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
   const now = (): number =>
     isAdvancing || speed === 0
       ? base.now
-      : base.now + Math.floor((performance.now() - base.real) * speed);
+      : Math.min(latestTime, base.now + Math.floor((performance.now() - base.real) * speed));
 
   const rebase = (time: number): void => {
     base = { now: time, real: performance.now() };
@@ -70,9 +71,12 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
 
   const advance = async (ms: number): Promise<void> => {
     rebase(now());
+    const target = base.now + ms;
+    if (target > latestTime) {
+      throw new SandboxError('invalid_duration', 'The clock ends with the year 9999.');
+    }
     isAdvancing = true;
     disarm();
-    const target = base.now + ms;
     try {
       await options.settle();
       for (let next = queue.peek(); next !== undefined && next.at <= target; next = queue.peek()) {
@@ -89,8 +93,11 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
   };
 
   const setSpeed = (next: number): void => {
-    if (!Number.isFinite(next) || next < 0) {
-      throw new SandboxError('invalid_option', 'The speed of the clock is a number from 0 on.');
+    if (!(next >= 0 && next <= mostSpeed)) {
+      throw new SandboxError(
+        'invalid_option',
+        `The speed of the clock is a number from 0 to ${mostSpeed}.`,
+      );
     }
     rebase(now());
     speed = next;
@@ -103,8 +110,9 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
     now,
     advance: (duration) => {
       const ms = parseDuration(duration);
-      lastAdvance = lastAdvance.then(() => advance(ms));
-      return lastAdvance;
+      const advanced = lastAdvance.then(() => advance(ms));
+      lastAdvance = advanced.catch(() => undefined);
+      return advanced;
     },
     pause: () => {
       const current = pausedSpeed ?? speed;

@@ -21,7 +21,7 @@ export interface SandboxClock {
   /**
    * How many seconds pass here in one real second: 1 is real time, 60 a minute a second, 0 stands still.
    *
-   * @throws SandboxError `invalid_option` where it is negative or no number.
+   * @throws SandboxError `invalid_option` where it is no number from 0 to a million.
    */
   setSpeed(speed: number): void;
   readonly speed: number;

@@ -1,31 +1,8 @@
 import { checkFault } from '../faults/check-fault.ts';
 import { SandboxError } from '../sandbox-error.ts';
+import { findDamage } from './find-damage.ts';
+import { snapshotShape } from './snapshot-shape.ts';
 import { snapshotFormat, type SandboxSnapshot } from './snapshot.ts';
-
-type Kind = 'number' | 'object' | 'list';
-
-const parts: Readonly<Record<Exclude<keyof SandboxSnapshot, 'format' | 'seed'>, Kind>> = {
-  openedAt: 'number',
-  now: 'number',
-  counters: 'object',
-  apiKeys: 'list',
-  usedSignatures: 'list',
-  workspaces: 'list',
-  timers: 'list',
-  faults: 'list',
-  requests: 'list',
-};
-
-const workspaceParts: Readonly<Record<keyof SandboxSnapshot['workspaces'][number], Kind>> = {
-  identity: 'object',
-  balance: 'number',
-  balanceUpdatedAt: 'number',
-  payments: 'list',
-  messages: 'list',
-  testMessages: 'list',
-  webhooks: 'object',
-  webhookLog: 'list',
-};
 
 /**
  * Takes what was given for a snapshot, which may come from a file or a request.
@@ -37,26 +14,12 @@ export function checkSnapshot(value: unknown, seed: number): asserts value is Sa
   if (snapshot.format !== snapshotFormat) {
     refuse(`This is no snapshot of format ${snapshotFormat}: take a new one with this version.`);
   }
-  checkParts(snapshot, parts, 'The snapshot');
-  for (const [index, workspace] of snapshot.workspaces.entries()) {
-    checkParts(workspace, workspaceParts, `workspaces[${index}] of the snapshot`);
-  }
+  const damage = findDamage(snapshot, snapshotShape);
+  if (damage !== undefined) refuse(`The snapshot is damaged at ${damage}.`);
   for (const { fault } of snapshot.faults) checkFault(fault);
   if (snapshot.seed !== seed) {
     refuse(`The snapshot is of seed ${snapshot.seed}: create the sandbox with that seed.`);
   }
-}
-
-function checkParts(value: unknown, kinds: Readonly<Record<string, Kind>>, name: string): void {
-  const object = Object(value) as Readonly<Record<string, unknown>>;
-  for (const [part, kind] of Object.entries(kinds)) {
-    if (!isOfKind(object[part], kind)) refuse(`${name} is damaged: ${part} must be a ${kind}.`);
-  }
-}
-
-function isOfKind(value: unknown, kind: Kind): boolean {
-  if (kind === 'number') return typeof value === 'number';
-  return typeof value === 'object' && value !== null && Array.isArray(value) === (kind === 'list');
 }
 
 function refuse(problem: string): never {

@@ -1,0 +1,69 @@
+import type { Shape } from './find-damage.ts';
+
+const message: Shape = {
+  id: 'number',
+  messageId: 'text',
+  source: 'text',
+  workspaceId: 'number',
+  isTest: 'flag',
+  recipient: 'text',
+  country: 'text',
+  senderId: 'text',
+  text: 'text',
+  encoding: 'text',
+  segments: 'number',
+  createdAt: 'time',
+  status: 'text',
+  statusCode: 'text?',
+  cost: 'number',
+  deliveredAt: 'time?',
+  clicks: 'number',
+  clickedAt: 'time?',
+  actionType: 'text?',
+  actionAt: 'time?',
+};
+
+const textByType = { impression: 'text?', click: 'text?', conversion: 'text?', delivery: 'text?' };
+const fields: Shape = ['list', 'text'];
+
+const workspace: Shape = {
+  identity: {
+    id: 'number',
+    name: 'text',
+    isMain: 'flag',
+    isDeleted: 'flag',
+    accountId: 'number',
+    productId: 'number',
+  },
+  balance: 'number',
+  balanceUpdatedAt: 'time',
+  payments: ['list', { id: 'text', amount: 'number', at: 'time', type: 'text', source: 'text' }],
+  messages: ['list', message],
+  testMessages: ['list', message],
+  webhooks: {
+    urls: textByType as Shape,
+    fields: { impression: fields, click: fields, conversion: fields, delivery: fields },
+    isUniqueClicksOnly: 'flag',
+    signingSecret: 'text?',
+  },
+  webhookLog: [
+    'list',
+    { id: 'number', type: 'text', url: 'text', attempt: 'number', createdAt: 'time' },
+  ],
+};
+
+/** What a snapshot has to be, in as far as the sandbox could not go on with anything else. */
+export const snapshotShape: Shape = {
+  openedAt: 'time',
+  now: 'time',
+  counters: { message: 'number', batch: 'number' },
+  apiKeys: ['list', { key: 'text' }],
+  usedSignatures: ['list', { 0: 'text', 1: 'time' }],
+  workspaces: ['list', workspace],
+  timers: [
+    'list',
+    { at: 'time', task: { kind: 'text', workspaceId: 'number', messageId: 'text' } },
+  ],
+  faults: ['list', { id: 'number', calls: 'number', strikes: 'number' }],
+  requests: ['list', { id: 'number', at: 'text', method: 'text', path: 'text' }],
+};
