@@ -94,7 +94,7 @@ const outcomes: Readonly<Record<string, readonly [Script | null, string, string]
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const table = readme
-  .slice(readme.indexOf('| Outcome of an attempt |'))
+  .slice(readme.indexOf('| Outcome of an attempt'))
   .trimEnd()
   .split('\n\n')[0]
   ?.split('\n')
