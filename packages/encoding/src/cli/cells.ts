@@ -1,0 +1,53 @@
+import { splitGraphemes } from '../graphemes/index.ts';
+
+/** A character as the terminal shows it. */
+export interface Cell {
+  /** What stands in the text. */
+  readonly source: string;
+  /** UTF-16 index of it. */
+  readonly index: number;
+  /** What is printed for it: controls and what has no shape by name. */
+  readonly shown: string;
+  /** Columns that it takes. */
+  readonly columns: number;
+}
+
+const shapeless = /^[\p{C}\p{Default_Ignorable_Code_Point}\p{M}\p{Zl}\p{Zp}]|^(?! )\p{Zs}/u;
+const wide =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+
+/** Splits a text into what a terminal puts into its columns. */
+export function toCells(text: string): Cell[] {
+  let index = 0;
+  return splitGraphemes(text).map((source): Cell => {
+    const shown = show(source);
+    const columns = shown === source && wide.test(source) ? 2 : shown === source ? 1 : shown.length;
+    const cell = { source, index, shown, columns };
+    index += source.length;
+    return cell;
+  });
+}
+
+function show(source: string): string {
+  if (source === '\n' || source === '\r\n') return '↵';
+  if (!shapeless.test(source)) return source;
+  return Array.from(source, (character) => {
+    const hex = Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
+    return `<U+${hex}>`;
+  }).join('');
+}
+
+/** Breaks cells into lines of so many columns at most. */
+export function wrapCells(cells: readonly Cell[], columns: number): Cell[][] {
+  const lines: Cell[][] = [[]];
+  let used = 0;
+  for (const cell of cells) {
+    if (used + cell.columns > columns && used > 0) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(cell);
+    used += cell.columns;
+  }
+  return lines;
+}
