@@ -1,8 +1,8 @@
-import { analyze } from '../analyze.ts';
+import { analyze, type WatchedOptions } from '../analyze.ts';
 import { graphemeEnd } from '../graphemes/grapheme-end.ts';
 import { segment } from '../segment.ts';
-import { septetsOf, septetTables } from '../septet-tables.ts';
-import type { AnalyzeOptions } from '../types.ts';
+import { defaultTables, septetsOf } from '../septet-tables.ts';
+import type { AnalyzeOptions, Coding } from '../types.ts';
 import { classOf } from './class-of.ts';
 import type { InspectedGrapheme } from './inspected-grapheme.ts';
 
@@ -22,11 +22,16 @@ const inkless = /^[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u280
  * //   segment: 0, isTorn: false, isInvisible: false, hex: '1B 65' }
  */
 export function inspect(text: string, options: AnalyzeOptions = {}): InspectedGrapheme[] {
-  const { encoding, national } = analyze(text, options);
   const segments = segment(text, options);
-  const locking = options.national?.find(({ name }) => name === national?.locking);
-  const singleShift = options.national?.find(({ name }) => name === national?.singleShift);
-  const tables = septetTables(locking, singleShift);
+  let coding: Coding | undefined;
+  const watched: WatchedOptions = {
+    ...options,
+    watch(_start, _end, _units, used) {
+      coding = used;
+    },
+  };
+  const { encoding } = analyze(text, watched);
+  const { tables = defaultTables.locking + defaultTables.singleShift } = coding ?? {};
   const graphemes: InspectedGrapheme[] = [];
   let place = 0;
   for (let start = 0; start < text.length;) {

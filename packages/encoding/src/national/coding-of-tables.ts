@@ -1,5 +1,5 @@
-import { basicAlphabet, escapeSeptet, extensionAlphabet } from '../alphabet.ts';
-import type { Coding, NationalLanguage, NationalTables } from '../types.ts';
+import { defaultTables } from '../septet-tables.ts';
+import type { Coding, NationalLanguage } from '../types.ts';
 
 /** A pair of tables; where a language is missing, the default table is meant. */
 export interface TablePair {
@@ -18,18 +18,30 @@ const capacities = [
   { single: 152, part: 146 },
 ] as const;
 
-/** What the counting needs to know of a pair of tables. */
+/** What counting and packing need to know of a pair of tables. */
 export function codingOfTables({ locking, singleShift }: TablePair): Required<Coding> {
+  const basic = locking?.locking ?? defaultTables.locking;
+  const extension = singleShift?.singleShift ?? defaultTables.singleShift;
   const widths = new Uint8Array(0x10000);
+  setWidths(widths, extension, 2);
   // A character that both tables have goes into one septet.
-  setWidths(widths, singleShift?.singleShift ?? extensionAlphabet, 2);
-  setWidths(widths, locking?.locking ?? basicAlphabet, 1);
-  widths[escapeSeptet] = 0;
-  const national: NationalTables = {
-    ...(locking && { locking: locking.name }),
-    ...(singleShift && { singleShift: singleShift.name }),
+  setWidths(widths, basic, 1);
+  // Where the tables have no character they have U+001B, which neither holds.
+  widths[0x1b] = 0;
+  return {
+    ...capacities[tablesOf({ locking, singleShift })],
+    widths,
+    tables: basic + extension,
+    national: {
+      ...(locking && { locking: locking.name }),
+      ...(singleShift && { singleShift: singleShift.name }),
+    },
+    // National language single shift and locking shift (3GPP TS 23.040, 9.2.3.24.15 and 16).
+    elements: [
+      ...(singleShift ? [0x24, 1, singleShift.identifier] : []),
+      ...(locking ? [0x25, 1, locking.identifier] : []),
+    ],
   };
-  return { ...capacities[tablesOf({ locking, singleShift })], widths, national };
 }
 
 /** How many national tables a pair has. */

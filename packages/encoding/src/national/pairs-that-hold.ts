@@ -1,9 +1,9 @@
-import { basicAlphabet, escapeSeptet, extensionAlphabet } from '../alphabet.ts';
+import { defaultTables } from '../septet-tables.ts';
 import type { NationalLanguage } from '../types.ts';
 import type { TablePair } from './coding-of-tables.ts';
 
-/** The escape, which stands in the tables where no character is. */
-const blank = String.fromCharCode(escapeSeptet);
+/** What stands in the tables where no character is. */
+const blank = '\u001b';
 
 /**
  * Lists the pairs of tables that hold a text's every character, those with fewer national tables
@@ -13,10 +13,10 @@ export function pairsThatHold(text: string, languages: readonly NationalLanguage
   const characters = [...new Set(text.split(''))];
   const pairs: TablePair[] = [];
   for (const locking of [undefined, ...languages.filter((language) => language.locking)]) {
-    const basic = locking?.locking ?? basicAlphabet;
+    const basic = locking?.locking ?? defaultTables.locking;
     const rest = characters.filter((each) => each === blank || !basic.includes(each));
     for (const singleShift of [undefined, ...languages]) {
-      const extension = singleShift?.singleShift ?? extensionAlphabet;
+      const extension = singleShift?.singleShift ?? defaultTables.singleShift;
       if (rest.every((each) => each !== blank && extension.includes(each))) {
         pairs.push({ locking, singleShift });
       }

@@ -1,16 +1,10 @@
-import { analyze } from '../analyze.ts';
-import { segment } from '../segment.ts';
-import type { AnalyzeOptions } from '../types.ts';
-import {
-  concatenation16,
-  concatenation8,
-  nationalLockingShift,
-  nationalSingleShift,
-} from './information-elements.ts';
-import { pack, septetsBehind } from './pack.ts';
+import { analyze, type WatchedOptions } from '../analyze.ts';
+import { ucs2 } from '../codings.ts';
+import { defaultTables, septetsOf } from '../septet-tables.ts';
+import type { AnalyzeOptions, Coding } from '../types.ts';
 import type { Part } from './part.ts';
-import { PduError } from './pdu-error.ts';
-import { septetsOf, septetTables } from '../septet-tables.ts';
+import { repack } from './repack.ts';
+import { requirePdu } from './require-pdu.ts';
 
 /** How a text is to be put into parts. */
 export interface EncodeOptions extends AnalyzeOptions {
@@ -35,41 +29,55 @@ export interface EncodeOptions extends AnalyzeOptions {
  * // [{ header: [], octets: [0xe8, 0x32, 0x9b, 0xfd, 0x06], septets: 5, dataCoding: 0 }]
  */
 export function encode(text: string, options: EncodeOptions = {}): Part[] {
-  const { reference = 8, referenceNumber = 0, national: languages } = options;
-  const most = 2 ** reference - 1;
-  if (!Number.isInteger(referenceNumber) || referenceNumber < 0 || referenceNumber > most) {
-    throw new PduError('bad_reference', `referenceNumber: expected an integer from 0 to ${most}`);
-  }
-  const { encoding, segments, tooLong, national } = analyze(text, options);
-  if (tooLong) {
-    throw new PduError('too_long', `text: takes ${segments} parts; shorten it to 255 or split it`);
-  }
-  const locking = languages?.find(({ name }) => name === national?.locking);
-  const singleShift = languages?.find(({ name }) => name === national?.singleShift);
-  const tables = septetTables(locking, singleShift);
-  return segment(text, options).map((part, index) => {
-    const elements: number[] = [];
-    if (singleShift) elements.push(nationalSingleShift, 1, singleShift.identifier);
-    if (locking) elements.push(nationalLockingShift, 1, locking.identifier);
+  const { reference = 8, referenceNumber = 0 } = options;
+  const isWithin = (referenceNumber & (2 ** reference - 1)) === referenceNumber;
+  requirePdu(isWithin, 'bad_reference', 'referenceNumber');
+  let parts: string[] = [];
+  let coding: Coding = ucs2;
+  const { segments } = analyze(text, {
+    ...options,
+    watch(start, end, _units, used) {
+      if (!start) parts = [];
+      parts.push(text.slice(start, end));
+      coding = used;
+    },
+  } as WatchedOptions);
+  requirePdu(segments <= 255, 'too_long', 'text');
+  // A message of one segment may have been cut too: what fits only without a concatenation.
+  if (segments === 1) parts = [text];
+  const {
+    widths,
+    elements = [],
+    tables = defaultTables.locking + defaultTables.singleShift,
+  } = coding;
+  return parts.map((part, index) => {
+    const header = [...elements];
     if (segments > 1) {
-      if (reference === 8) elements.push(concatenation8, 3);
-      else elements.push(concatenation16, 4, referenceNumber >> 8);
-      elements.push(referenceNumber & 0xff, segments, index + 1);
+      header.push(
+        // The elements 00 and 08 are for references of 8 and 16 bits (9.2.3.24.1, 9.2.3.24.8).
+        reference - 8,
+        reference / 8 + 2,
+        ...repack([referenceNumber], reference, 8).reverse(),
+        segments,
+        index + 1,
+      );
     }
-    const header = elements.length ? [elements.length, ...elements] : [];
-    const codeUnits = part.text.split('');
-    if (encoding === 'UCS-2') {
-      const octets = codeUnits
-        .map((each) => each.charCodeAt(0))
-        .flatMap((each) => [each >> 8, each & 0xff]);
-      return { header, octets: [...header, ...octets], dataCoding: 0x08 };
+    if (header.length) header.unshift(header.length);
+    if (!widths) {
+      return {
+        header,
+        octets: [
+          ...header,
+          ...part.split('').flatMap((unit) => repack([unit.charCodeAt(0)], 16, 8).reverse()),
+        ],
+        dataCoding: 8,
+      };
     }
-    const septets = codeUnits.flatMap((character) => septetsOf(character, tables));
-    return {
-      header,
-      octets: pack(header, septets),
-      septets: septetsBehind(header.length) + septets.length,
-      dataCoding: 0,
-    };
+    // Seen as septets, the header ends in the fill bits (3GPP TS 23.040, 9.2.3.24).
+    const septets = [
+      ...repack(header, 8, 7),
+      ...part.split('').flatMap((unit) => septetsOf(unit, tables)),
+    ];
+    return { header, octets: repack(septets, 7, 8), dataCoding: 0, septets: septets.length };
   });
 }

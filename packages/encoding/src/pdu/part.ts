@@ -13,13 +13,17 @@ export interface Part {
   readonly dataCoding: number;
 }
 
-/** What `decode` needs of a part, in any form in which octets come. */
+/** What `decode` needs of a part. */
 export interface ReceivedPart {
-  /** Anything but empty says that the octets begin with a user data header (TP-UDHI is 1). */
-  readonly header?: ArrayLike<number> | undefined;
+  /**
+   * The user data header with its length octet. Where a received message has one (TP-UDHI) it is
+   * `Array.from(octets.slice(0, octets[0] + 1))`.
+   * @default none
+   */
+  readonly header?: readonly number[] | undefined;
   /** The whole user data, header included. */
-  readonly octets: ArrayLike<number>;
-  /** Length of the user data in septets, header and fill bits included; GSM-7 needs it. */
+  readonly octets: readonly number[] | Uint8Array;
+  /** TP-UDL of GSM-7: septets, header and fill bits included. UCS-2 does without. */
   readonly septets?: number | undefined;
   /** TP-DCS. */
   readonly dataCoding: number;

@@ -1,1 +1,2 @@
-export {};
+export type { Replacement, SmartenOptions, SmartText } from './replacement.ts';
+export { smarten } from './smarten.ts';
