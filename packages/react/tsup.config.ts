@@ -9,5 +9,11 @@ export default defineConfig({
   entry: ['src/**/*.{ts,tsx}', '!src/**/*.{test,test-d}.{ts,tsx}'],
   splitting: false,
   esbuildPlugins: [keepFiles],
-  dts: { entry: { index: 'src/index.ts', 'options/index': 'src/options/index.ts' } },
+  dts: {
+    entry: {
+      index: 'src/index.ts',
+      'options/index': 'src/options/index.ts',
+      'composer/index': 'src/composer/index.ts',
+    },
+  },
 });

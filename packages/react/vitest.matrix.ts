@@ -34,6 +34,6 @@ export const defineMatrixProject = (name: string, { react, query }: Versions) =>
       setupFiles: ['./test/require-react.ts', './test/setup.ts'],
       include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
       // Only what vite loads itself follows the aliases.
-      server: { deps: { inline: ['@testing-library/react', /react-query/] } },
+      server: { deps: { inline: ['@testing-library/react', 'react-hook-form', /react-query/] } },
     },
   });

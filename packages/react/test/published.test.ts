@@ -69,6 +69,11 @@ describe('the options', () => {
   });
 });
 
+test('the composer alone pulls in the table of substitutes', async () => {
+  const { outside } = await follow(path.join('composer', 'index.js'));
+  expect(outside).toContain('@23telecom/encoding/smart');
+});
+
 describe('the hooks', () => {
   test('pull in nothing but React, Query, the client and the main entry of encoding', async () => {
     const { outside } = await follow('index.js');
