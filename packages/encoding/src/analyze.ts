@@ -24,11 +24,11 @@ export function analyze(text: string, options?: AnalyzeOptions): Analysis;
 // UCS-2 leaps from cut to cut, so that no text is read to its end for nothing.
 export function analyze(text: string, options: WatchedOptions = {}): Analysis {
   requireText(text);
-  const { encoding, national: languages, reference, keep, watch } = options;
+  const { encoding, reference, keep, watch, national: languages } = options;
   const coding =
     encoding === 'UCS-2' ? ucs2 : (languages?.[0]?.choose(text, languages, options) ?? gsm7);
-  const { single, part, widths, national } = coding;
-  let capacity = reference === 16 ? part - 1 : part;
+  const { widths, national, single, part } = coding;
+  let capacity = part - Number(reference === 16);
   let units = 0;
   let unitsBefore = 0;
   let segments = 0;
@@ -51,7 +51,7 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
     }
     if (keep && end < text.length) {
       const kept = keep(text, start, end);
-      if (kept > start) for (; end > kept; end--) units -= widths?.[text.charCodeAt(end - 1)] ?? 0;
+      if (kept > start) while (end > kept) units -= widths?.[text.charCodeAt(--end)] ?? 0;
     }
     if (!widths) units = end;
     segments++;

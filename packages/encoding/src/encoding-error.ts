@@ -14,8 +14,8 @@ import type { Offender } from './types.ts';
 export class EncodingError extends Error {
   override readonly name = 'EncodingError';
   readonly code = 'NOT_GSM7';
-  /** Every character that GSM-7 lacks, in order. */
-  readonly offenders: readonly Offender[];
+  /** Every character that GSM-7 lacks, in order. Declared only: the constructor makes it. */
+  declare readonly offenders: readonly Offender[];
 
   constructor(offenders: readonly Offender[]) {
     super('text: expected GSM-7, see offenders');
