@@ -12,13 +12,16 @@ export interface Account {
    *
    * @throws PermissionError `ACCOUNT_IN_SETUP` while the account is being set up
    */
-  balance(input?: undefined, options?: CallOptions): TelecomPromise<Balance>;
+  readonly balance: (input?: undefined, options?: CallOptions) => TelecomPromise<Balance>;
   /** The price list, one entry for each network. Needs `pricing.read`. */
-  pricing(input?: undefined, options?: CallOptions): TelecomPromise<Pricing>;
+  readonly pricing: (input?: undefined, options?: CallOptions) => TelecomPromise<Pricing>;
   /** The ledger. Needs `payments.read`. */
-  payments(input?: undefined, options?: CallOptions): TelecomPromise<Payments>;
+  readonly payments: (input?: undefined, options?: CallOptions) => TelecomPromise<Payments>;
   /** Who is signed in, with the workspaces. */
-  profile(input?: undefined, options?: CallOptions): TelecomPromise<Profile>;
+  readonly profile: (input?: undefined, options?: CallOptions) => TelecomPromise<Profile>;
   /** The account's workspaces. Needs a token: keys are refused. */
-  workspaces(input?: undefined, options?: CallOptions): TelecomPromise<readonly Workspace[]>;
+  readonly workspaces: (
+    input?: undefined,
+    options?: CallOptions,
+  ) => TelecomPromise<readonly Workspace[]>;
 }

@@ -13,7 +13,7 @@ export interface PageData<T> {
 /** One page of a list. `next` is not enumerable: the rest survives JSON and `structuredClone`. */
 export interface Page<T> extends PageData<T> {
   /** The page after this one, or null after the last. */
-  next(): Promise<Page<T> | null>;
+  readonly next: () => Promise<Page<T> | null>;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Page<T> extends PageData<T> {
  */
 export interface List<T> extends TelecomPromise<Page<T>>, AsyncIterable<T> {
   /** Walks the pages. */
-  pages(): AsyncIterableIterator<Page<T>>;
+  readonly pages: () => AsyncIterableIterator<Page<T>>;
   /** The first `limit` items, over as many pages as it takes. */
-  toArray(options: { readonly limit: number }): Promise<T[]>;
+  readonly toArray: (options: { readonly limit: number }) => Promise<T[]>;
 }

@@ -21,7 +21,7 @@ export interface TelecomPromise<T> extends Promise<T> {
    * @example
    * const { data, response } = await telecom.account.balance().withResponse();
    */
-  withResponse(): Promise<Answer<T>>;
+  readonly withResponse: () => Promise<Answer<T>>;
 }
 
 /** Makes the promise of an answer the promise of its data. */

@@ -21,7 +21,11 @@ export interface TelecomClient {
    * @example
    * const answer = await telecom.request('GET', '/sms/stats', { query: { period: '7d' } });
    */
-  request(method: HttpMethod, path: string, options?: RequestOptions): TelecomPromise<unknown>;
+  readonly request: (
+    method: HttpMethod,
+    path: string,
+    options?: RequestOptions,
+  ) => TelecomPromise<unknown>;
   /** For the proxy handler: runs an operation by its name. */
   readonly [executeOperation]: <Name extends OperationName>(
     name: Name,

@@ -21,5 +21,8 @@ export interface Conversions {
    *
    * @throws AuthenticationError when the tracker token is not accepted
    */
-  track(input: ConversionInput, options?: CallOptions): TelecomPromise<ConversionResult>;
+  readonly track: (
+    input: ConversionInput,
+    options?: CallOptions,
+  ) => TelecomPromise<ConversionResult>;
 }

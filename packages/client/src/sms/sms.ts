@@ -13,9 +13,12 @@ import type { WaitForOptions } from './wait-for-options.ts';
 /** The history of messages. */
 export interface SmsMessages {
   /** API traffic, newest first. Needs `sms.read`. */
-  list(filter?: MessageFilter, options?: CallOptions): List<SmsMessage>;
+  readonly list: (filter?: MessageFilter, options?: CallOptions) => List<SmsMessage>;
   /** API traffic and broadcasts together, newest first. Needs `sms.read`. */
-  listUnified(filter?: UnifiedMessageFilter, options?: CallOptions): List<UnifiedSmsMessage>;
+  readonly listUnified: (
+    filter?: UnifiedMessageFilter,
+    options?: CallOptions,
+  ) => List<UnifiedSmsMessage>;
   /**
    * The joint history as a CSV that is read as it comes. Needs `sms.read`.
    *
@@ -23,17 +26,17 @@ export interface SmsMessages {
    * const file = await telecom.sms.messages.export({ period: '30d' });
    * for await (const message of file.rows()) console.log(message.status);
    */
-  export(filter?: ExportFilter, options?: CallOptions): TelecomPromise<SmsExport>;
+  readonly export: (filter?: ExportFilter, options?: CallOptions) => TelecomPromise<SmsExport>;
 }
 
 /** Counted traffic. All need `sms.read`. */
 export interface SmsStatistics {
   /** The whole span in one. */
-  get(filter?: StatsFilter, options?: CallOptions): TelecomPromise<SmsStats>;
+  readonly get: (filter?: StatsFilter, options?: CallOptions) => TelecomPromise<SmsStats>;
   /** A row for every day. */
-  daily(filter?: StatsFilter, options?: CallOptions): TelecomPromise<DailyStats>;
+  readonly daily: (filter?: StatsFilter, options?: CallOptions) => TelecomPromise<DailyStats>;
   /** A row for every country. */
-  byCountry(filter?: StatsFilter, options?: CallOptions): TelecomPromise<CountryStats>;
+  readonly byCountry: (filter?: StatsFilter, options?: CallOptions) => TelecomPromise<CountryStats>;
 }
 
 /** The SMS channel. */
@@ -52,7 +55,7 @@ export interface Sms {
    *   senderId: 'MyApp',
    * });
    */
-  send(input: SendInput, options?: CallOptions): TelecomPromise<SendResult>;
+  readonly send: (input: SendInput, options?: CallOptions) => TelecomPromise<SendResult>;
   /**
    * Sends to any number of recipients, each once, in requests of up to 100; gives what became of
    * each request as it comes. With a journal, a run that was killed can be started again. A request
@@ -68,19 +71,19 @@ export interface Sms {
    */
   readonly sendMany: SendMany;
   /** What `send` would say, without sending. Needs `pricing.read` and `balance.read`. */
-  preview(input: SendInput, options?: CallOptions): TelecomPromise<SmsPreview>;
+  readonly preview: (input: SendInput, options?: CallOptions) => TelecomPromise<SmsPreview>;
   /**
    * Where one message is. Needs `sms.read`.
    *
    * @throws NotFoundError when the account has no such message
    */
-  status(messageId: string, options?: CallOptions): TelecomPromise<SmsStatus>;
+  readonly status: (messageId: string, options?: CallOptions) => TelecomPromise<SmsStatus>;
   /**
    * Asks every 3–5 seconds until the status is final.
    *
    * @throws TimeoutError `WAIT_TIMEOUT` when it is not in time: the message is still on its way
    */
-  waitFor(messageId: string, options?: WaitForOptions): Promise<SmsStatus>;
+  readonly waitFor: (messageId: string, options?: WaitForOptions) => Promise<SmsStatus>;
   readonly messages: SmsMessages;
   readonly stats: SmsStatistics;
 }

@@ -13,15 +13,21 @@ import type {
 /** The workspace's webhook settings; to receive webhooks see `@23telecom/client/webhooks`. */
 export interface Webhooks {
   /** The settings. Needs `webhooks.read`. */
-  get(input?: undefined, options?: CallOptions): TelecomPromise<WebhookSettings>;
+  readonly get: (input?: undefined, options?: CallOptions) => TelecomPromise<WebhookSettings>;
   /**
    * Changes what is given and answers the settings after it. Needs `webhooks.write`.
    *
    * @throws ValidationError for a URL without HTTPS, an empty list of fields, a bad secret
    */
-  update(input: WebhookSettingsUpdate, options?: CallOptions): TelecomPromise<WebhookSettings>;
+  readonly update: (
+    input: WebhookSettingsUpdate,
+    options?: CallOptions,
+  ) => TelecomPromise<WebhookSettings>;
   /** Has the provider call one of the URLs now. Needs `webhooks.write`. */
-  test(input: WebhookTestInput, options?: CallOptions): TelecomPromise<WebhookTestResult>;
+  readonly test: (
+    input: WebhookTestInput,
+    options?: CallOptions,
+  ) => TelecomPromise<WebhookTestResult>;
   /** Every attempt to deliver. Needs `webhooks.read`. */
-  logs(filter?: WebhookLogFilter, options?: CallOptions): List<WebhookLogEntry>;
+  readonly logs: (filter?: WebhookLogFilter, options?: CallOptions) => List<WebhookLogEntry>;
 }

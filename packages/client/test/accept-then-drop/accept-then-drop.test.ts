@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@23telecom/sandbox';
 import type { Fault, Sandbox } from '@23telecom/sandbox';
 import { expect, test } from 'vitest';
@@ -39,7 +40,7 @@ const start = (...parameters: readonly string[]) =>
     [
       '--conditions=@23telecom/source',
       '--import=tsx',
-      path.join(import.meta.dirname, 'sender.ts'),
+      fileURLToPath(new URL('./sender.ts', import.meta.url)),
       ...parameters,
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },

@@ -211,6 +211,29 @@ describe('a journal', () => {
     expect(await second.summary()).toMatchObject({ accepted: 10, skipped: 0 });
   });
 
+  test('tells of each attempt: while one waits for the next, it is known that nothing was sent', async () => {
+    await using setting = await setUp();
+    setting.sandbox.faults.add({ kind: 'rate-limit', on: 'sms.send', nth: 1 });
+    const journal = createMemoryJournal();
+    const input = { ...message, recipients: numbers(3) };
+    await setting.client.sms.sendMany(input, { journal }).summary();
+    expect(
+      journal.entries.map((entry) => (entry.type === 'intent' ? entry.type : entry.status)),
+    ).toEqual(['intent', 'failed', 'intent', 'sent']);
+    expect(new Set(journal.entries.map(({ batch }) => batch)).size).toBe(1);
+  });
+
+  test('of a run that was killed between two attempts lets the next run send', async () => {
+    await using setting = await setUp();
+    setting.sandbox.faults.add({ kind: 'rate-limit', on: 'sms.send', nth: 1 });
+    const journal = createMemoryJournal();
+    const input = { ...message, recipients: numbers(3) };
+    await setting.client.sms.sendMany(input, { journal, maxRetries: 0 }).summary();
+    expect(setting.counts().size).toBe(0);
+    const again = setting.client.sms.sendMany(input, { journal });
+    expect(await again.summary()).toMatchObject({ accepted: 3, skipped: 0, requests: 1 });
+  });
+
   test('holds no text', async () => {
     await using setting = await setUp();
     const journal = createMemoryJournal();

@@ -13,10 +13,10 @@ export interface SmsExport {
    * The whole CSV as one string; for small exports.
    * @throws ConnectionError when the transfer is cut
    */
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
   /**
    * The rows as messages, one after the other, in constant memory.
    * @throws ConnectionError when the transfer is cut
    */
-  rows(): AsyncIterableIterator<UnifiedSmsMessage>;
+  readonly rows: () => AsyncIterableIterator<UnifiedSmsMessage>;
 }

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>;
+}
+
+const manifest = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as Manifest;
+
+const entries = Object.entries(manifest.exports).flatMap(([name, target]) =>
+  typeof target === 'string' ? [] : [{ name, source: String(target['@23telecom/source']) }],
+);
+
+test('the entries', () => {
+  expect(entries.map(({ name }) => name)).toEqual([
+    '.',
+    './webhooks',
+    './server',
+    './node',
+    './opentelemetry',
+  ]);
+});
+
+describe.each(entries)('$name', ({ name, source }) => {
+  test('exports', async () => {
+    const module = (await import(new URL(`../${source}`, import.meta.url).href)) as object;
+    expect(Object.keys(module).sort()).toMatchSnapshot(name);
+  });
+});
