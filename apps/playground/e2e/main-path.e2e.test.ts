@@ -69,7 +69,7 @@ test('a message goes from text to delivered, and every book agrees', async () =>
   await listed.locator('[data-status="DELIVRD"]').waitFor();
   expect(await listed.textContent()).toContain(text);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download CSV' }).click();
+  await page.getByRole('button', { name: 'Download CSV' }).click();
   const csv = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
   const line = csv.find((candidate) => candidate.includes(british));
   expect(line).toContain(text);

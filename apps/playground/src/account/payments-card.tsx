@@ -16,7 +16,7 @@ export function PaymentsCard() {
       {data?.payments.length === 0 ? (
         <EmptyState title="No payments yet" />
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="payments">
+        <div className="scroll" tabIndex={0} role="region" aria-label="Payments: table">
           <table data-testid="payments">
             <thead>
               <tr>

@@ -8,7 +8,7 @@ import { AvailabilityNotice } from './availability-notice.tsx';
 import { findPrices } from './find-prices.ts';
 
 /** As many as one looks through; a search narrows the rest. */
-const rowsShown = 200;
+const rowsShown = 100;
 
 /** What a segment costs in each network, with a search. */
 export function PriceList() {

@@ -1,3 +1,4 @@
+import type { MessageFilter, UnifiedMessageFilter } from '@23telecom/client';
 import { useUnifiedSmsMessages } from '@23telecom/react';
 import { useMemo } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
@@ -12,6 +13,9 @@ import { useHistorySearch } from './use-history-search.ts';
 import './history.css';
 
 const pageSize = 100;
+
+/** The list of API traffic knows no sources. */
+const withoutSource = ({ source: _, ...filter }: UnifiedMessageFilter): MessageFilter => filter;
 
 /** API and campaign traffic, newest first. */
 export function HistoryView() {
@@ -74,6 +78,7 @@ export function HistoryView() {
         <MessageDrawer
           id={search.message}
           listed={messages.find(({ id }) => id === search.message)}
+          filter={withoutSource(filter)}
           onClose={() => change({ message: undefined })}
         />
       )}

@@ -1,5 +1,6 @@
-import type { UnifiedSmsMessage } from '@23telecom/client';
-import { useSmsStatus, useWebhookLogs } from '@23telecom/react';
+import type { MessageFilter, UnifiedSmsMessage } from '@23telecom/client';
+import { useSmsMessages, useSmsStatus, useWebhookLogs } from '@23telecom/react';
+import { ErrorNotice } from '../shared/error-notice.tsx';
 import { DialogFrame } from '../shared/ui/dialog-frame.tsx';
 import { CopyButton } from '../shared/ui/copy-button.tsx';
 import { StatusLabel } from '../shared/status-label.tsx';
@@ -9,22 +10,30 @@ import { formatTime } from '../shared/format-time.ts';
 export function MessageDrawer({
   id,
   listed,
+  filter,
   onClose,
 }: {
   readonly id: string;
   /** The list's own row, where it is loaded: a campaign's message has nothing more. */
   readonly listed: UnifiedSmsMessage | undefined;
+  /** The list's own: the message is looked for among what it matches. */
+  readonly filter: MessageFilter;
   readonly onClose: () => void;
 }) {
-  const isApi = listed === undefined ? id.startsWith('api_') : listed.source === 'api';
-  const asked = useSmsStatus(isApi ? id : undefined);
-  const message = asked.data ?? listed;
+  // The joint history tells no message ID: that of API traffic has it, under the same row's id.
+  const rows = useSmsMessages(
+    { ...filter, phone: listed?.recipient.replace('+', ''), limit: 100 },
+    { enabled: listed?.source === 'api' },
+  );
+  const row = rows.data?.items.find((candidate) => candidate.id === id);
+  const asked = useSmsStatus(row?.messageId);
+  const message = asked.data ?? row ?? listed;
 
   return (
     <DialogFrame title={message?.recipient ?? 'Message'} onClose={onClose} isWide>
       {message === undefined ? (
         <p className="hint">
-          {asked.error ? `${asked.error.code}: ${asked.error.description}` : 'Loading …'}
+          It is not among the messages that are loaded: scroll to it, or widen the filters.
         </p>
       ) : (
         <>
@@ -66,11 +75,14 @@ export function MessageDrawer({
               </div>
             )}
           </dl>
-          {isApi && <WebhookAttempts messageId={id} />}
-          <div className="row">
-            <code className="drawer-id">{id}</code>
-            <CopyButton text={id} label="Copy ID" />
-          </div>
+          {row && <WebhookAttempts messageId={row.messageId} />}
+          {asked.error && <ErrorNotice error={asked.error} />}
+          {row && (
+            <div className="row">
+              <code className="drawer-id">{row.messageId}</code>
+              <CopyButton text={row.messageId} label="Copy ID" />
+            </div>
+          )}
         </>
       )}
     </DialogFrame>

@@ -7,7 +7,7 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SortColumn } from './history-search.ts';
 import { messageColumns } from './message-columns.tsx';
 
@@ -38,14 +38,19 @@ export function MessageTable({
   loadMore,
 }: MessageTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const sorting = useMemo(
+    () => (sort === undefined ? [] : [{ id: sort, desc: isDescending }]),
+    [sort, isDescending],
+  );
   const table = useReactTable({
     data: messages as UnifiedSmsMessage[],
     columns: messageColumns,
     getRowId: (message) => message.id,
-    state: { sorting: sort === undefined ? [] : [{ id: sort, desc: isDescending }] },
+    state: { sorting },
+    // There are no pages here; resetting them would draw the table again for nothing.
+    autoResetPageIndex: false,
     onSortingChange: (update) => {
-      const last = sort === undefined ? [] : [{ id: sort, desc: isDescending }];
-      const [next] = typeof update === 'function' ? update(last) : update;
+      const [next] = typeof update === 'function' ? update(sorting) : update;
       onSort(next?.id as SortColumn | undefined, next?.desc ?? false);
     },
     getCoreRowModel: getCoreRowModel(),

@@ -26,7 +26,7 @@ export function OutcomeNumbers() {
     <section className="card stack" aria-labelledby="outcomes">
       <h2 id="outcomes">Outcomes by number</h2>
       <p className="hint">Any other number is delivered. None of these reaches a person.</p>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="outcomes">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Outcomes by number: table">
         <table>
           <thead>
             <tr>

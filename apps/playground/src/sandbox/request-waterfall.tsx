@@ -19,11 +19,18 @@ export function RequestWaterfall() {
       {calls.length === 0 ? (
         <EmptyState title="Nothing has been asked yet" />
       ) : (
-        <ul role="list" className="waterfall" data-testid="waterfall">
-          {calls.map((call) => (
-            <WaterfallRow key={call.id} call={call} span={span} />
-          ))}
-        </ul>
+        <div
+          className="scroll waterfall-scroller"
+          tabIndex={0}
+          role="region"
+          aria-label="Requests: list"
+        >
+          <ul role="list" className="waterfall" data-testid="waterfall">
+            {calls.map((call) => (
+              <WaterfallRow key={call.id} call={call} span={span} />
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );
