@@ -3,9 +3,7 @@ import { createClock } from './clock/clock.ts';
 import { runStep } from './lifecycle/run-step.ts';
 import type { Task } from './lifecycle/task.ts';
 import { toUnits } from './money.ts';
-import { generatePrices } from './pricing/generate-prices.ts';
-import { createPriceList } from './pricing/price-list.ts';
-import { readRates } from './pricing/read-rates.ts';
+import { openPriceList } from './pricing/open-price-list.ts';
 import type { ResolvedOptions } from './resolve-options.ts';
 import type { WorkspaceOptions } from './sandbox-options.ts';
 import { seedCampaigns } from './sms/seed-campaigns.ts';
@@ -20,13 +18,9 @@ const dayMs = 86_400_000;
 
 /** A world as the options describe it, before any call. */
 export function createWorld(options: ResolvedOptions): World {
-  const { seed, now, rates } = options;
-  const prices = createPriceList(
-    rates === undefined ? generatePrices(seed, now) : readRates(rates, now),
-    seed,
-  );
+  const prices = openPriceList(options);
   const clock = createClock<Task>({
-    now,
+    now: options.now,
     speed: options.speed,
     run: (task) => runTask(world, task),
     settle: () => webhooks.settle(),

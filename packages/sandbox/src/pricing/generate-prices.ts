@@ -19,9 +19,8 @@ const brands = [
 
 const dayMs = 86_400_000;
 
-/** A price list of real shape: two to five networks in each country, prices from 0.004 to 0.15. */
-export function generatePrices(seed: number, now: number): readonly PriceEntry[] {
-  const start = now - (now % dayMs);
+/** A price list as of the start of a day, of real shape: two to five networks in each country, prices from 0.004 to 0.15. */
+export function generatePrices(seed: number, start: number): readonly PriceEntry[] {
   return countries.flatMap((country) => priceCountry(country, seed, start));
 }
 

@@ -1,4 +1,4 @@
-import { analyze } from '@23telecom/encoding';
+import { analyze, type Analysis } from '@23telecom/encoding';
 import type { Workspace } from '../account/workspace.ts';
 import { findDestination } from '../geography/find-country.ts';
 import type { PriceList } from '../pricing/price-list.ts';
@@ -26,6 +26,12 @@ const ranges = [
 const dayMs = 86_400_000;
 const messagesPerCampaign = 80;
 
+interface Campaign {
+  readonly senderId: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
 interface CampaignParts {
   readonly workspace: Workspace;
   readonly prices: PriceList;
@@ -38,7 +44,8 @@ interface CampaignParts {
 /** Broadcasts of the past month, all of them final, as the unified history of a real account has. Returns their cost in millionths. */
 export function seedCampaigns(parts: CampaignParts): number {
   let cost = 0;
-  for (const [index, campaign] of campaigns.entries()) {
+  for (const [index, given] of campaigns.entries()) {
+    const campaign = { ...given, analysis: analyze(given.text) };
     const random = createRandom(parts.seed, 'campaign', index);
     const startedAt = parts.now - (28 - index * 9) * dayMs + random.integer(0, dayMs / 4);
     for (let count = 0; count < messagesPerCampaign; count += 1) {
@@ -53,7 +60,7 @@ export function seedCampaigns(parts: CampaignParts): number {
 
 function drawMessage(
   { workspace, prices, nextId }: CampaignParts,
-  { senderId, text }: (typeof campaigns)[number],
+  { senderId, text, analysis: { encoding, segments } }: Campaign,
   createdAt: number,
   random: Random,
 ): Message {
@@ -61,7 +68,6 @@ function drawMessage(
   const last = 10 ** digits - 1;
   const recipient = prefix + String(random.integer(0, last)).padStart(digits, '0');
   const country = findDestination(recipient)?.country;
-  const { encoding, segments } = analyze(text);
   const status = drawStatus(random);
   const rate = prices.find(recipient, country?.name, createdAt)?.rate ?? 0;
   const isDelivered = status === 'DELIVRD';

@@ -1,0 +1,26 @@
+import type { Rate } from '@23telecom/encoding';
+import { generatePrices } from './generate-prices.ts';
+import { createPriceList, type PriceList } from './price-list.ts';
+import { readRates } from './read-rates.ts';
+
+interface PriceListOptions {
+  readonly rates: readonly Rate[] | undefined;
+  readonly seed: number;
+  readonly now: number;
+}
+
+/** Generated lists never change, and tests open hundreds of sandboxes with the same one. */
+const generated = new Map<string, PriceList>();
+const mostKept = 8;
+const dayMs = 86_400_000;
+
+/** The price list of the rates given, or one generated from the seed. */
+export function openPriceList({ rates, seed, now }: PriceListOptions): PriceList {
+  if (rates !== undefined) return createPriceList(readRates(rates, now), seed);
+  const startOfDay = now - (now % dayMs);
+  const key = `${seed}|${startOfDay}`;
+  const list = generated.get(key) ?? createPriceList(generatePrices(seed, startOfDay), seed);
+  if (generated.size >= mostKept) generated.clear();
+  generated.set(key, list);
+  return list;
+}
