@@ -14,7 +14,7 @@ const septetsInOrder =
   '\u000f\u001d\u0004\u0005\u0007}\b|\f\u0006~\u0013\u0010\u0019\u0014\u001a\u0016\u0018\u0012\u0017\u0015e';
 
 /** The default alphabet and its extension table, in the form of a national language. */
-export const defaultTables: Required<Tables> = /* @__PURE__ */ buildTables();
+export const defaultTables: Tables = /* @__PURE__ */ buildTables();
 
 /** The septets of a character that the tables hold: one, or the escape and another. */
 export function septetsOf(character: string, tables: string): number[] {
@@ -40,7 +40,7 @@ export function textOf(septets: readonly number[], tables: string): string {
   return text;
 }
 
-function buildTables(): Required<Tables> {
+function buildTables(): Tables {
   const tables = Array<string>(256).fill('\u001b');
   let place = 0;
   defaultWidths.forEach((width, codeUnit) => {

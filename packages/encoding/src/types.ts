@@ -41,9 +41,9 @@ export interface NationalLanguage {
   readonly identifier: number;
   /**
    * The locking shift table: 128 characters, the index of each is its septet, U+001B where there is
-   * none. It takes the place of the default alphabet; a language may lack it.
+   * none. It takes the place of the default alphabet, which it is where a language has no own.
    */
-  readonly locking?: string;
+  readonly locking: string;
   /** The single shift table, in the same form: what follows an escape. */
   readonly singleShift: string;
   /**

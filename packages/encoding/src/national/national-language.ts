@@ -1,4 +1,4 @@
-import { escapeSeptet } from '../alphabet.ts';
+import { defaultTables } from '../septet-tables.ts';
 import type { NationalLanguage } from '../types.ts';
 import { chooseTables } from './choose-tables.ts';
 
@@ -19,14 +19,14 @@ export function nationalLanguage(source: LanguageSource): NationalLanguage {
   return {
     name,
     identifier,
-    ...(locking && { locking: expand(locking) }),
+    locking: locking ? expand(locking) : defaultTables.locking,
     singleShift: expand(singleShift),
     choose: chooseTables,
   };
 }
 
 function expand(stretches: Stretches): string {
-  const table = new Array<string>(128).fill(String.fromCharCode(escapeSeptet));
+  const table = new Array<string>(128).fill('\u001b');
   for (const [first, characters] of Object.entries(stretches)) {
     table.splice(Number(first), characters.length, ...Array.from(characters));
   }

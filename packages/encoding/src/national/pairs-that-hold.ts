@@ -12,7 +12,7 @@ const blank = '\u001b';
 export function pairsThatHold(text: string, languages: readonly NationalLanguage[]): TablePair[] {
   const characters = [...new Set(text.split(''))];
   const pairs: TablePair[] = [];
-  for (const locking of [undefined, ...languages.filter((language) => language.locking)]) {
+  for (const locking of [undefined, ...languages.filter(hasOwnLocking)]) {
     const basic = locking?.locking ?? defaultTables.locking;
     const rest = characters.filter((each) => each === blank || !basic.includes(each));
     for (const singleShift of [undefined, ...languages]) {
@@ -27,4 +27,8 @@ export function pairsThatHold(text: string, languages: readonly NationalLanguage
 
 function rank({ locking, singleShift }: TablePair): number {
   return (locking ? 2 : 0) + (singleShift ? 1 : 0);
+}
+
+function hasOwnLocking({ locking }: NationalLanguage): boolean {
+  return locking !== defaultTables.locking;
 }

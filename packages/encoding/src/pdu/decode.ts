@@ -58,7 +58,7 @@ export function decode(parts: readonly ReceivedPart[], options: DecodeOptions = 
       : textOf(
           repack(octets, 8, 7).slice(repack(header, 8, 7).length, septets),
           // National locking and single shift (9.2.3.24.16, 9.2.3.24.15).
-          (languageOf(0x25).locking ?? defaultTables.locking) + languageOf(0x24).singleShift,
+          languageOf(0x25).locking + languageOf(0x24).singleShift,
         );
     // With an 8-bit and a 16-bit reference (9.2.3.24.1, 9.2.3.24.8).
     const concatenation = elements[0x00] ?? elements[0x08] ?? [];
