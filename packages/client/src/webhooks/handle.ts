@@ -88,7 +88,9 @@ export const createHandler = (
         const verified = await verify(request);
         const event = decodeWebhookEvent(type, verified.payload);
         if (!dedupe || !event.messageId || (await dedupe.add(keyOf(type, event)))) {
-          const done = (async () => callback(event, verified))().catch(onError);
+          const done = (async () => {
+            await callback(event, verified);
+          })().catch(onError);
           context?.waitUntil?.(done);
         }
       }

@@ -27,8 +27,7 @@ export const verify = async (
   }
   const message = await readSignedBytes(timestamp, request);
   const bytes = await message.arrayBuffer();
-  // What is not hex becomes bytes that match nothing.
-  const hex = signature.split('sha256=')[1]?.match(/../g) ?? [];
+  const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1]?.match(/../g) ?? [];
   const mac = Uint8Array.from(hex, (pair) => parseInt(pair, 16));
   const matches = await Promise.all(
     // Every secret is tried, so that the time does not tell which one matched.
