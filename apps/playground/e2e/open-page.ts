@@ -24,7 +24,12 @@ export async function openPlayground(
     executablePath: inject('executablePath'),
     args: [...chromiumArguments],
   });
-  const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'UTC' });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(playground.url);

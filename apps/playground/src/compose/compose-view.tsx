@@ -1,14 +1,16 @@
 import { useBalance } from '@23telecom/react';
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { CostCard } from '../cost/cost-card.tsx';
 import { useCampaignPrices } from '../cost/use-campaign-prices.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { RecipientFields } from '../recipients/recipient-fields.tsx';
 import { emptyRecipientList } from '../recipients/recipient-list.ts';
 import { useRecipients } from '../recipients/use-recipients.ts';
+import { ErrorNotice } from '../shared/error-notice.tsx';
 import { CharacterCard } from './characters/character-card.tsx';
 import { ExampleOffer } from './example-offer.tsx';
 import { MessageCard } from './message-card.tsx';
+import { prefetchParts } from './prefetch-parts.ts';
 import { findObstacles } from './send/find-obstacles.ts';
 import { RunOutcome } from './send/run-outcome.tsx';
 import { useSend } from './send/send-context.ts';
@@ -29,10 +31,11 @@ export function ComposeView() {
   const list = reading.result ?? emptyRecipientList;
   const composition = useComposition(settled, list);
   const campaign = useCampaign(settled, composition, list);
-  const { rates, at, error, costOf } = useCampaignPrices();
+  const { rates, at, error, costOf } = useCampaignPrices(list.recipients.length > 0);
   const balance = useBalance();
   const { run } = useSend();
 
+  useEffect(prefetchParts, []);
   const { text } = composition;
   const hasCost = text !== '' && list.recipients.length > 0;
   const cost = useMemo(
@@ -78,6 +81,7 @@ export function ComposeView() {
           </div>
           <div className="stack">
             <RecipientFields list={list} isReading={reading.isRunning} />
+            {reading.error && <ErrorNotice error={reading.error} />}
             <SenderField />
           </div>
         </section>

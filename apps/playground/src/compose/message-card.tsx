@@ -1,7 +1,8 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject } from 'react';
 import type { CampaignCost } from '../cost/campaign-cost.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { RecipientList } from '../recipients/recipient-list.ts';
+import { LazyPart } from '../shared/ui/lazy-part.tsx';
 import { useSegmentAnnouncements } from './announce-segments.ts';
 import { CodingOptions } from './coding/coding-options.tsx';
 import { SmartSwitch } from './coding/smart-switch.tsx';
@@ -9,7 +10,6 @@ import { SubstitutionDiff } from './coding/substitution-diff.tsx';
 import { useCharacterCount } from './characters/use-character-count.ts';
 import { MessageMeter } from './message-meter.tsx';
 import { OffenderList } from './offenders/offender-list.tsx';
-import { SegmentBars } from './segments/segment-bars.tsx';
 import type { SegmentGroup } from './template/measure-campaign.ts';
 import type { Campaign } from './template/use-campaign.ts';
 import { VariableFields } from './template/variable-fields.tsx';
@@ -17,6 +17,10 @@ import { WorstCase } from './template/worst-case.tsx';
 import { LineBreakNotice } from './text/line-break-notice.tsx';
 import { TextBox } from './text/text-box.tsx';
 import type { Composition } from './use-composition.ts';
+
+const SegmentBars = lazy(async () => ({
+  default: (await import('./segments/segment-bars.tsx')).SegmentBars,
+}));
 
 /** The text, and all that is known of it. */
 export function MessageCard({
@@ -45,7 +49,11 @@ export function MessageCard({
       <h2 id="message">Message</h2>
       <TextBox ref={box} />
       <MessageMeter coding={shown} characters={characters} />
-      <SegmentBars analysis={shown.analysis} segments={shown.segments} />
+      {shown.segments.length > 0 && (
+        <LazyPart height="30px">
+          <SegmentBars analysis={shown.analysis} segments={shown.segments} />
+        </LazyPart>
+      )}
       <LineBreakNotice text={filled} />
       <div className="compose-tools">
         <SmartSwitch />

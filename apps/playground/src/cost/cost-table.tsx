@@ -17,7 +17,7 @@ export function CostTable({
   readonly at: string;
 }) {
   return (
-    <div className="scroll cost-scroll" tabIndex={0} role="region" aria-labelledby="cost">
+    <div className="scroll cost-scroll" tabIndex={0} role="region" aria-label="Cost by country">
       {/* The roles stand by themselves: in a narrow place the rows are laid out as blocks. */}
       <table className="cost-table" role="table">
         <thead role="rowgroup">

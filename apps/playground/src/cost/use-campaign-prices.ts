@@ -21,15 +21,15 @@ interface CampaignPrices {
   readonly costOf: (groups: readonly Group[]) => CampaignCost | undefined;
 }
 
-/** Costs recipients by the account's own prices. */
-export function useCampaignPrices(): CampaignPrices {
+/** Costs recipients by the account's own prices; what that needs is loaded when there are some. */
+export function useCampaignPrices(hasRecipients: boolean): CampaignPrices {
   const pricing = usePricing();
   const currency = useBalance().data?.currency ?? 'EUR';
   const resolver = useQuery({
     queryKey: ['playground', 'country-resolver'],
     queryFn: async () => (await import('@23telecom/encoding/country')).resolveCountry,
-    // The numbering plans are big: they come with the first prices, when the page already stands.
-    enabled: pricing.data !== undefined,
+    // The numbering plans are big: they come with the first recipients.
+    enabled: hasRecipients,
     staleTime: Infinity,
     structuralSharing: false,
   });

@@ -7,7 +7,7 @@ export function Deliveries({ results }: { readonly results: readonly SendRecipie
   return (
     <section className="card" aria-labelledby="deliveries">
       <h2 id="deliveries">Delivery</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="deliveries">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Recipients and their status">
         <table data-testid="deliveries">
           <thead>
             <tr>

@@ -2,11 +2,7 @@ import { expect, test } from 'vitest';
 import { readRecipients } from './read-recipients.ts';
 import type { RecipientList } from './recipient-list.ts';
 
-function read(
-  pasted: string,
-  defaultCountry = '',
-  numberColumn: string | undefined = undefined,
-): RecipientList {
+function read(pasted: string, defaultCountry = '', numberColumn?: string): RecipientList {
   const work = readRecipients(pasted, { defaultCountry, numberColumn });
   for (;;) {
     const { done, value } = work.next();

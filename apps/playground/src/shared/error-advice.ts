@@ -24,6 +24,7 @@ const adviceByCode: Readonly<Record<string, string>> = {
   DB_ERROR: 'The provider queued nothing: send it again.',
   INSUFFICIENT_BALANCE: 'Top up the account, or send to fewer recipients.',
   CONNECTION_REFUSED: 'The provider cannot be reached: try again in a while.',
+  SERVICE_UNAVAILABLE: 'Check the key and its permissions on the playground’s server.',
   SANDBOX_UNAVAILABLE: 'The provider’s simulator is down: try again in a while.',
 };
 

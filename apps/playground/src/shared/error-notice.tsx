@@ -1,4 +1,4 @@
-import { isTelecomError, isValidationError, type Sent } from '@23telecom/client';
+import { isTelecomError, isValidationError, type Sent, type TelecomError } from '@23telecom/client';
 import { CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { adviseOn } from './error-advice.ts';
@@ -22,7 +22,7 @@ export function ErrorNotice({ error }: { readonly error: Error }) {
     <ErrorText
       code={error.code}
       description={error.description}
-      sent={error.sent}
+      sent={isSend(error) ? error.sent : undefined}
       advice={adviseOn(error)}
     >
       {isValidationError(error) && (
@@ -36,6 +36,9 @@ export function ErrorNotice({ error }: { readonly error: Error }) {
   );
 }
 
+/** Of a call that only reads there is nothing to say about sending. */
+const isSend = ({ operation }: TelecomError): boolean => operation?.startsWith('sms.send') ?? true;
+
 /** The same of an error that came as plain data. */
 export function ErrorText({
   code,
@@ -46,7 +49,8 @@ export function ErrorText({
 }: {
   readonly code: string;
   readonly description: string;
-  readonly sent: Sent;
+  /** Left out of calls that send nothing. */
+  readonly sent?: Sent | undefined;
   readonly advice: string;
   readonly children?: ReactNode;
 }) {
@@ -59,7 +63,7 @@ export function ErrorText({
         </p>
         {children}
         <p>
-          <strong>{fate[sent]}</strong> {advice}
+          {sent && <strong>{fate[sent]}</strong>} {advice}
         </p>
       </div>
     </div>

@@ -5,6 +5,8 @@ import { runInSlices } from './run-in-slices.ts';
 export interface Sliced<Result> {
   readonly result: Result | undefined;
   readonly isRunning: boolean;
+  /** Why the latest has no result. */
+  readonly error: Error | undefined;
 }
 
 /** Runs a long computation in slices whenever `start` changes; keeps the last result meanwhile. */
@@ -12,6 +14,7 @@ export function useSliced<Result>(
   start: () => Promise<Generator<undefined, Result>>,
 ): Sliced<Result> {
   const [finished, setFinished] = useState<{ start: unknown; result: Result }>();
+  const [failed, setFailed] = useState<{ start: unknown; error: Error }>();
 
   useEffect(() => {
     const abort = new AbortController();
@@ -19,9 +22,16 @@ export function useSliced<Result>(
       const result = await runInSlices(await start(), abort.signal);
       if (result !== undefined) setFinished({ start, result });
     };
-    void run();
+    run().catch((error: unknown) => {
+      setFailed({ start, error: error instanceof Error ? error : new Error(String(error)) });
+    });
     return () => abort.abort();
   }, [start]);
 
-  return { result: finished?.result, isRunning: finished?.start !== start };
+  const error = failed?.start === start ? failed.error : undefined;
+  return {
+    result: finished?.result,
+    isRunning: finished?.start !== start && error === undefined,
+    error,
+  };
 }

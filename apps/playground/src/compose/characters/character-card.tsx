@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, useMemo } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { LazyPart } from '../../shared/ui/lazy-part.tsx';
 import { useNationalLanguages } from '../coding/use-national-languages.ts';
 import type { ShownCoding } from '../use-composition.ts';
 
@@ -34,14 +35,14 @@ export const CharacterCard = memo(function CharacterCard({
           <p>Each character will be here: its cost, its segment, and its septets or code units.</p>
         </EmptyState>
       ) : (
-        <Suspense fallback={<span className="skeleton" style={{ height: '16rem' }} />}>
+        <LazyPart height="16rem">
           <CharacterView
             text={text}
             coding={coding}
             languages={languages}
             onShowPlace={onShowPlace}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </section>
   );

@@ -59,7 +59,11 @@ export function useCellFocus(options: CellFocusOptions) {
     const from = cellOf(event.target);
     if (from === undefined) return;
     const move = movesByKey[event.key];
-    if (event.key === 'Enter') onChoose(from.at, findCell(from.at)?.text.length ?? 1);
+    if (event.key === 'Enter') {
+      // Else the text box, which gets the focus now, would get the line end too.
+      event.preventDefault();
+      onChoose(from.at, findCell(from.at)?.text.length ?? 1);
+    }
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (move === 'up' || move === 'down') {

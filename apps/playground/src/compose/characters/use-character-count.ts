@@ -7,10 +7,16 @@ const piece = 1_000;
 export function useCharacterCount(text: string): number | undefined {
   return useSliced(
     useCallback(async () => {
+      if (text === '') return countNothing();
       const { countGraphemes } = await import('@23telecom/encoding/graphemes');
       return countInPieces(text, countGraphemes);
     }, [text]),
   ).result;
+}
+
+// eslint-disable-next-line require-yield -- there is nothing to do in slices
+function* countNothing(): Generator<undefined, number> {
+  return 0;
 }
 
 /** No grapheme reaches over a space that a letter or a digit follows: there the text may be cut. */

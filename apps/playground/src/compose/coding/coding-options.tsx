@@ -1,49 +1,35 @@
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
-import { Choice } from '../../shared/ui/choice.tsx';
-import { useDraft } from '../../draft/draft-context.ts';
+import { lazy, useState } from 'react';
+import { LazyPart } from '../../shared/ui/lazy-part.tsx';
 import type { ShownCoding } from '../use-composition.ts';
 import { CodingRemark } from './coding-remark.tsx';
-import { NationalChoice } from './national-choice.tsx';
 import './coding-options.css';
+
+const CodingChoices = lazy(async () => ({
+  default: (await import('./coding-choices.tsx')).CodingChoices,
+}));
 
 /** How the text is coded: as the provider does, or as the reader wants to see it. */
 export function CodingOptions({ coding }: { readonly coding: ShownCoding }) {
-  const id = useId();
-  const { draft, change } = useDraft();
+  const [isOpen, setIsOpen] = useState(coding.isWhatIf);
   return (
-    <details className="coding">
+    <details
+      className="coding"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>
         <ChevronRight size={16} aria-hidden />
         Encoding, line ends, national alphabets
       </summary>
-      <div className="stack coding-body">
-        <div className="coding-choices">
-          <Choice
-            label="Encoding"
-            value={draft.encoding}
-            onChange={(encoding) => change({ type: 'set', to: { encoding } })}
-            options={[
-              { value: 'auto', label: 'Automatic' },
-              { value: 'GSM-7', label: 'GSM-7' },
-              { value: 'UCS-2', label: 'UCS-2' },
-            ]}
-          />
-          <Choice
-            label="Line ends"
-            value={draft.lineBreak}
-            onChange={(lineBreak) =>
-              change({ type: 'changed', label: `line ends as ${lineBreak}`, to: { lineBreak } })
-            }
-            options={[
-              { value: 'LF', label: 'LF' },
-              { value: 'CRLF', label: 'CRLF' },
-            ]}
-          />
+      {isOpen && (
+        <div className="stack coding-body">
+          <LazyPart height="8rem">
+            <CodingChoices />
+          </LazyPart>
+          <CodingRemark coding={coding} />
         </div>
-        <NationalChoice id={`${id}national`} />
-        <CodingRemark coding={coding} />
-      </div>
+      )}
     </details>
   );
 }

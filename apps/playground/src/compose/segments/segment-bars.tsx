@@ -22,7 +22,6 @@ export const SegmentBars = memo(function SegmentBars({
     estimateSize: () => rowHeight,
     overscan: 4,
   });
-  if (segments.length === 0) return null;
   const { whole, header } = geometryOf(analysis);
   const unit = unitName[analysis.encoding];
 

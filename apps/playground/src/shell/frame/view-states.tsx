@@ -1,5 +1,4 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { EmptyState } from '../../shared/ui/empty-state.tsx';
 
 /** A view on its way: its shape, so that nothing jumps when it comes. */
 export function ViewLoading() {
@@ -36,8 +35,9 @@ export function ViewError({ error, reset }: ErrorComponentProps) {
 /** An address that leads nowhere. */
 export function NotFound() {
   return (
-    <EmptyState title="There is no such view">
+    <div className="empty">
+      <h1>There is no such view</h1>
       <Link to="/">Go to Compose</Link>
-    </EmptyState>
+    </div>
   );
 }

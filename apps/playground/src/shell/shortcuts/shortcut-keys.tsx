@@ -13,15 +13,12 @@ export function ShortcutKeys({ keys }: { readonly keys: string }) {
   return keys.split(' ').map((press, index) => (
     <Fragment key={index}>
       {index > 0 && <span className="hint"> then </span>}
-      {press
-        .split('+')
-        .filter((key) => !(key === 'Shift' && press.endsWith('?')))
-        .map((key, place) => (
-          <Fragment key={key}>
-            {place > 0 && ' + '}
-            <kbd>{names[key] ?? key.toUpperCase()}</kbd>
-          </Fragment>
-        ))}
+      {press.split('+').map((key, place) => (
+        <Fragment key={key}>
+          {place > 0 && ' + '}
+          <kbd>{names[key] ?? key.toUpperCase()}</kbd>
+        </Fragment>
+      ))}
     </Fragment>
   ));
 }

@@ -15,15 +15,19 @@ let areSingleKeysOn = readSetting();
 
 /** Binds a shortcut for as long as its owner is on the page. Returns what ends it. */
 export function registerShortcut(shortcut: Shortcut, handle: (event: KeyboardEvent) => void) {
+  const onPress = (event: KeyboardEvent): void => {
+    if (!hasModifier(shortcut.keys)) {
+      // A plain letter belongs to whoever is typing, and can be turned off (WCAG 2.1.4).
+      if (!areSingleKeysOn || isTyping(event.target)) return;
+    }
+    event.preventDefault();
+    handle(event);
+  };
+  // Some keyboards have a question mark that needs no Shift.
+  const isSign = shortcut.keys === '?';
   const unbind = tinykeys(window, {
-    [shortcut.keys]: (event) => {
-      if (!hasModifier(shortcut.keys)) {
-        // A plain letter belongs to whoever is typing, and can be turned off (WCAG 2.1.4).
-        if (!areSingleKeysOn || isTyping(event.target)) return;
-      }
-      event.preventDefault();
-      handle(event);
-    },
+    [shortcut.keys]: onPress,
+    ...(isSign && { [`Shift+${shortcut.keys}`]: onPress }),
   });
   shortcuts = [...shortcuts, shortcut];
   publish();

@@ -9,7 +9,7 @@ const ShortcutList = lazy(async () => ({
 /** Opens the list of shortcuts, as `?` does. */
 export function ShortcutsButton() {
   const [isOpen, setIsOpen] = useState(false);
-  useShortcut({ keys: 'Shift+?', label: 'This list', group: 'Page' }, () => setIsOpen(true));
+  useShortcut({ keys: '?', label: 'This list', group: 'Page' }, () => setIsOpen(true));
 
   return (
     <>

@@ -1,0 +1,192 @@
+import { afterEach, expect, test } from 'vitest';
+import { openPlayground, type OpenPlayground } from './open-page.ts';
+
+let open: OpenPlayground;
+afterEach(async () => {
+  expect(open.complaints).toEqual([]);
+  await open.close();
+});
+
+const rates = [{ dialCode: '44', country: 'United Kingdom', network: 'Every network', rate: 0.05 }];
+const text =
+  'Hi — “Bella Napoli” can’t wait to see you at 8 pm, your table is ready. Don’t be late!';
+
+const meter = () => open.page.getByTestId('meter').textContent();
+const box = () => open.page.getByLabel('Text');
+
+test('offenders are listed, replaced and brought back, and the saving is the bill’s', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page } = open;
+  await box().fill(text);
+  await page.getByLabel('Recipients').fill('+447400123456, +447400123457, +447400123458');
+  await expect.poll(meter).toContain('UCS-2 · 2 segments');
+
+  const offenders = page.getByTestId('offenders');
+  await offenders.getByRole('heading', { name: '5 characters force UCS-2' }).waitFor();
+  const apostrophe = offenders.getByRole('listitem').filter({ hasText: 'U+2019' });
+  expect(await apostrophe.textContent()).toContain('× 2');
+  await expect
+    .poll(() => page.getByTestId('saving').textContent())
+    .toBe('2 segments → 1, saves €0.15 on 3 recipients');
+
+  // A place leads to the character in the text.
+  await apostrophe.getByRole('button', { name: 'Show U+2019 at 24' }).click();
+  const selected = await box().evaluate((element: HTMLTextAreaElement) =>
+    element.value.slice(element.selectionStart, element.selectionEnd),
+  );
+  expect(selected).toBe('’');
+
+  // One place, one character, all; and back again step by step.
+  await apostrophe.getByRole('button', { name: 'Replace first' }).click();
+  expect(await box().inputValue()).toBe(text.replace('’', "'"));
+  await page.getByRole('button', { name: 'Undo: replaced U+2019 at 24' }).click();
+  expect(await box().inputValue()).toBe(text);
+  await apostrophe.getByRole('button', { name: 'Replace 2' }).click();
+  expect(await box().inputValue()).toBe(text.replaceAll('’', "'"));
+  await offenders.getByRole('button', { name: 'Replace all 3' }).click();
+  const plain = `Hi - "Bella Napoli" can't wait to see you at 8 pm, your table is ready. Don't be late!`;
+  expect(await box().inputValue()).toBe(plain);
+  await expect.poll(meter).toContain('GSM-7 · 1 segment');
+  await box().press('Control+z');
+  await box().press('Control+z');
+  expect(await box().inputValue()).toBe(text);
+});
+
+test('segments are drawn to scale with the header’s share, and their change is said', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await box().fill('a'.repeat(160));
+  await expect.poll(meter).toContain('GSM-7 · 1 segment');
+  const bars = page.getByTestId('segment-bars').getByRole('listitem');
+  expect(await bars.count()).toBe(1);
+  await box().press('End');
+  await box().press('b');
+  await expect.poll(meter).toContain('GSM-7 · 2 segments');
+  const widths = await bars
+    .first()
+    .evaluate((row) =>
+      [...row.querySelectorAll('.segment-header, .segment-used, .segment-bar')].map(
+        (part) => part.getBoundingClientRect().width,
+      ),
+    );
+  const [bar = 0, header = 0, used = 0] = widths;
+  // Less two pixels of border, the bar stands for 160 septets: 7 of the header, 153 of text.
+  expect(header / (bar - 2)).toBeCloseTo(7 / 160, 2);
+  expect(used / (bar - 2)).toBeCloseTo(153 / 160, 2);
+  await expect
+    .poll(() => page.getByTestId('announcements').textContent())
+    .toBe('2 segments in GSM-7, 145 left in this one');
+});
+
+test('the grid and the hex view are linked both ways, by pointer and by keyboard', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await box().fill('5 € ‘x’\u00a0👍🏽');
+  const grid = page.getByRole('grid', { name: 'Segment 1, characters' });
+  const hex = page.getByRole('grid', { name: 'Segment 1, hex' });
+  const details = page.getByTestId('cell-details');
+
+  await grid.getByRole('gridcell', { name: /^€/ }).hover();
+  expect(await hex.locator('[data-active]').textContent()).toBe('20AC');
+  expect(await details.textContent()).toContain('U+20AC');
+  await hex.getByText('2018').hover();
+  expect(await grid.locator('[data-active]').textContent()).toBe('‘');
+
+  // An emoji of four code units is one cell, an invisible character has a name.
+  await grid.getByRole('gridcell', { name: /^👍🏽/ }).hover();
+  expect(await hex.locator('[data-active]').textContent()).toBe('D83DDC4DD83CDFFD');
+  expect(await grid.getByText('NBSP').count()).toBe(1);
+  expect(await page.getByTestId('characters').textContent()).toBe('9');
+
+  await page.mouse.move(0, 0);
+  await grid.getByRole('gridcell', { name: /^5/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await hex.locator('[data-active]').textContent()).toBe('20AC');
+  await page.keyboard.press('Enter');
+  const selection = await box().evaluate((element: HTMLTextAreaElement) => [
+    element.selectionStart,
+    element.selectionEnd,
+  ]);
+  expect(selection).toEqual([2, 3]);
+  expect(await box().inputValue()).toBe('5 € ‘x’\u00a0👍🏽');
+  await hex.getByRole('gridcell').first().focus();
+  await page.keyboard.press('End');
+  expect(await grid.locator('[data-active]').getAttribute('aria-label')).toContain('U+1F44D');
+});
+
+test('smart substitution changes what is sent, shows how, and leaves the text alone', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page, playground } = open;
+  await box().fill(text);
+  await page.getByLabel('Recipients').fill('+447400123456');
+  await page.getByLabel('Sender ID').fill('MyApp');
+  await page.getByText('Smart substitution').click();
+  const substitution = page.getByTestId('substitution');
+  await expect
+    .poll(() => substitution.textContent())
+    .toContain('5 characters substituted: 2 segments → 1, saves €0.05 on 1 recipient');
+  expect(await substitution.locator('del').allTextContents()).toEqual(['—', '“', '”', '’', '’']);
+  expect(await substitution.locator('ins').allTextContents()).toEqual(['-', '"', '"', "'", "'"]);
+  expect(await box().inputValue()).toBe(text);
+
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send 1 message for €0.05' }).click();
+  await expect.poll(() => playground.sandbox?.messages().length).toBe(1);
+  expect(playground.sandbox?.messages()[0]?.text).toContain(`"Bella Napoli" can't`);
+});
+
+test('CRLF that was pasted is counted as CRLF, until it is normalised', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await page.evaluate(() => navigator.clipboard.writeText('one\r\ntwo\r\nthree'));
+  await box().focus();
+  await page.keyboard.press('Control+v');
+  const used = page.locator('.meter dd').first();
+  await expect.poll(() => used.textContent()).toBe('15');
+  const notice = page.getByTestId('line-breaks');
+  expect(await notice.textContent()).toContain('2 lines end in CRLF');
+  await notice.getByRole('button', { name: 'Use LF' }).click();
+  await expect.poll(() => used.textContent()).toBe('13');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => used.textContent()).toBe('15');
+});
+
+test('forced encodings and national alphabets show what would be, and say that the bill is another', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page } = open;
+  await page.getByLabel('Recipients').fill('+447400123456');
+  await box().fill('ğ'.repeat(100));
+  await expect.poll(meter).toContain('UCS-2 · 2 segments');
+  await page.getByText('Encoding, line ends, national alphabets').click();
+  await page.getByRole('combobox', { name: 'National alphabet' }).selectOption('turkish');
+  await expect.poll(meter).toContain('GSM-7 · 1 segment');
+  const remark = page.getByTestId('coding-remark');
+  expect(await remark.textContent()).toContain('turkish locking table');
+  expect(await remark.textContent()).toContain('the cost below is what it bills');
+  const total = page.getByTestId('total');
+  expect(await total.getAttribute('data-max')).toBe('0.1');
+
+  await page.getByRole('combobox', { name: 'National alphabet' }).selectOption('');
+  await page.getByRole('radio', { name: 'GSM-7' }).check({ force: true });
+  await expect.poll(() => remark.textContent()).toContain('GSM-7 lacks 100 characters');
+  await box().fill('abc');
+  await page.getByRole('radio', { name: 'UCS-2' }).check({ force: true });
+  await expect.poll(meter).toContain('UCS-2 · 1 segment');
+});
+
+test('twenty thousand characters are drawn only where they are seen', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await box().fill('Häagen & Søn — “quoted”. '.repeat(800));
+  await expect.poll(meter).toContain('UCS-2 · 299 segments over the limit of 255');
+  await page.getByRole('grid', { name: 'Segment 1, characters' }).waitFor();
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
+  expect(await page.getByTestId('segment-bars').getByRole('listitem').count()).toBeLessThan(40);
+
+  // The last of them are reached by keyboard, through segments that were not drawn before.
+  await page.getByRole('gridcell').first().focus();
+  for (let press = 0; press < 6; press++) await page.keyboard.press('PageDown');
+  const focused = page.locator('[data-kind="character"]:focus');
+  await expect.poll(() => focused.getAttribute('aria-label')).toContain('segment 7');
+});
