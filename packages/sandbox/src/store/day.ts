@@ -61,9 +61,7 @@ export function groupOf(day: Day, { source, country, senderId }: Message): Group
 
 /** How many of the day's messages match. Only a part of a number makes it look at each. */
 export function countInDay(day: Day, filter: MessageFilter): number {
-  if (filter.phone !== undefined) {
-    return day.messages.filter((message) => matchesMessage(filter, message)).length;
-  }
+  if (filter.phone !== undefined) return countByPhone(day, filter);
   if (filter.country === undefined && filter.senderId === undefined) {
     return countTotals(day.totals, filter);
   }
@@ -71,6 +69,12 @@ export function countInDay(day: Day, filter: MessageFilter): number {
   for (const group of day.groups.values()) {
     if (matchesGroup(filter, group)) count += countTally(group.tally, filter.statuses);
   }
+  return count;
+}
+
+function countByPhone(day: Day, filter: MessageFilter): number {
+  let count = 0;
+  for (const message of day.messages) if (matchesMessage(filter, message)) count += 1;
   return count;
 }
 
