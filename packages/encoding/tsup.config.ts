@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.ts';
-
-const entries = ['graphemes', 'inspect', 'smart', 'national', 'pdu', 'country'].filter((entry) =>
-  existsSync(`src/${entry}/index.ts`),
-);
 
 export default defineConfig({
   ...base,
   entry: {
     index: 'src/index.ts',
-    ...Object.fromEntries(entries.map((entry) => [entry, `src/${entry}/index.ts`])),
+    graphemes: 'src/graphemes/index.ts',
+    inspect: 'src/inspect/index.ts',
+    smart: 'src/smart/index.ts',
+    national: 'src/national/index.ts',
+    pdu: 'src/pdu/index.ts',
+    country: 'src/country/index.ts',
   },
 });
