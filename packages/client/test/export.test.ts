@@ -2,7 +2,7 @@ import { createSandbox } from '@23telecom/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
 import { collect } from './support/collect.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { json, type Script, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_test_local';
@@ -32,7 +32,7 @@ async function open(...scripts: readonly Script[]) {
     apiKey,
     baseUrl: server.baseUrl,
     maxRetries: 1,
-    clock: fastClock(),
+    ...fastOptions(),
   });
   return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClient, type Middleware, type MiddlewareContext } from '../src/index.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { json, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_test_local';
@@ -15,7 +15,7 @@ test('sees operation, template and attempt of each attempt, and no credentials',
     apiKey,
     secret: 'secret',
     baseUrl: server.baseUrl,
-    clock: fastClock(),
+    ...fastOptions(),
     headers: { 'X-Tenant': 'a' },
     middleware: [
       ({ signal, headers, ...context }, next) => {

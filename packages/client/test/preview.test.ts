@@ -1,7 +1,6 @@
 import { createSandbox } from '@23telecom/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
-import { fastClock } from './support/fast-clock.ts';
 import { json, type Script, startServer } from './support/scripted-server.ts';
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
@@ -27,9 +26,11 @@ async function open(
     void answer(request, ...rest);
   };
   const server = await startServer(script);
-  const clock = fastClock(1000);
+  const time = { now: Date.UTC(2026, 1, 13) };
+  // No call times out.
+  const clock = { now: () => time.now, sleep: () => new Promise<void>(() => undefined) };
   const telecom = createClient({ apiKey: 'sk_test_local', baseUrl: server.baseUrl, clock });
-  return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
+  return { server, telecom, time, [Symbol.asyncDispose]: () => server.close() };
 }
 
 describe('whether the balance pays for it', () => {
@@ -103,19 +104,33 @@ test('a price that cannot be read does not take the others with it', async () =>
 
 test('prices and balance are remembered, and their age is told', async () => {
   await using service = await open({ balance: 1 });
-  const { telecom, server } = service;
+  const { telecom, server, time } = service;
+  const ages = async () => {
+    const { pricesAgeMs, balanceAgeMs } = await telecom.sms.preview(message);
+    return [pricesAgeMs, balanceAgeMs];
+  };
   const asked = () => server.requests.map(({ url }) => url.replace(/.*\//, '')).sort();
-  await telecom.sms.preview(message);
-  // The clock runs a thousand times as fast: two minutes and more.
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  const second = await telecom.sms.preview(message);
-  expect(second.pricesAgeMs).toBeGreaterThanOrEqual(50_000);
-  expect(second.balanceAgeMs).toBeGreaterThanOrEqual(50_000);
+  expect(await ages()).toEqual([0, 0]);
+  time.now += 119_999;
+  expect(await ages()).toEqual([119_999, 119_999]);
   expect(asked()).toEqual(['balance', 'pricing']);
-  await new Promise((resolve) => setTimeout(resolve, 130));
-  const third = await telecom.sms.preview(message);
-  expect(third.balanceAgeMs).toBeLessThan(60_000);
+  time.now += 1;
+  expect(await ages()).toEqual([120_000, 0]);
   expect(asked()).toEqual(['balance', 'balance', 'pricing']);
+  time.now += 780_000;
+  expect(await ages()).toEqual([0, 0]);
+  expect(asked()).toEqual(['balance', 'balance', 'balance', 'pricing', 'pricing']);
+});
+
+test('a failure is not remembered', async () => {
+  await using server = await startServer(json(503, {}), json(503, {}), (request, ...rest) =>
+    request.url.endsWith('/pricing')
+      ? json(200, prices)(request, ...rest)
+      : json(200, { balance: 1, currency: 'EUR' })(request, ...rest),
+  );
+  const telecom = createClient({ apiKey: 'sk_test_local', baseUrl: server.baseUrl, maxRetries: 0 });
+  await expect(telecom.sms.preview(message)).rejects.toMatchObject({ status: 503 });
+  expect(await telecom.sms.preview(message)).toMatchObject({ isCovered: true });
 });
 
 test('the preview is the bill of the sandbox', async () => {

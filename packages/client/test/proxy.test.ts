@@ -11,7 +11,7 @@ import {
 } from '../src/index.ts';
 import { createProxyHandler } from '../src/server/index.ts';
 import { collect } from './support/collect.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
@@ -34,7 +34,7 @@ const relayed = (fields: object) =>
 
 async function open(...scripts: readonly Script[]) {
   const server = await startServer(...scripts);
-  const telecom = createClient({ proxy: `${server.origin}/api/telecom/`, clock: fastClock() });
+  const telecom = createClient({ proxy: `${server.origin}/api/telecom/`, ...fastOptions() });
   return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
@@ -101,7 +101,7 @@ test('bad input is told before any request', async () => {
 test('every call of the client goes through a handler as it does directly', async () => {
   await using sandbox = createSandbox({ clock: { speed: 100 }, hasCampaigns: false });
   const { url: baseUrl } = await sandbox.listen();
-  const options = { baseUrl, clock: fastClock() };
+  const options = { baseUrl, ...fastOptions() };
   const direct = createClient({
     ...options,
     apiKey: 'sk_prod_local',
@@ -130,7 +130,7 @@ test('every call of the client goes through a handler as it does directly', asyn
   const origin = 'https://shop.example';
   const browser = createClient({
     proxy: `${origin}/api/telecom`,
-    clock: fastClock(),
+    ...fastOptions(),
     fetch: (input, init) => {
       const request = new Request(input, init);
       request.headers.set('Origin', origin);

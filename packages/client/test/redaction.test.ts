@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createClient, type LogFields, type Logger } from '../src/index.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { drop, json, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_prod_0123456789abcdef';
@@ -147,7 +147,7 @@ describe('a logger', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      clock: fastClock(),
+      ...fastOptions(),
       logger,
       logLevel: 'debug',
     });
@@ -188,7 +188,7 @@ describe('a logger', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      clock: fastClock(),
+      ...fastOptions(),
       maxRetries: 1,
       logger,
       logLevel,

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TelecomClient, type TelecomError } from '../src/index.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
 const html = { 'content-type': 'text/html' };
@@ -138,14 +138,12 @@ describe.each(rows)('$outcome', ({ outcome, read, send, sent }) => {
     { kind: 'write' as const, says: send, expectedSent: sent },
   ])('a $kind is $says', async ({ kind, says, expectedSent }) => {
     await using server = await startServer(script ?? never);
-    const clock = fastClock();
     const telecom = createClient({
       apiKey: 'sk_test_local',
       baseUrl: script ? server.baseUrl : `http://127.0.0.1:${await findClosedPort()}/api/v1`,
       maxRetries: 2,
-      // 150 ms of the machine's time.
-      timeoutMs: 15_000,
-      clock,
+      ...fastOptions(),
+      ...(script === never && { timeoutMs: 5000 }),
     });
     const attempts = says === 'repeated' ? 3 : 1;
 
@@ -184,7 +182,7 @@ test('what was repeated and then succeeds is a success', async () => {
   const telecom = createClient({
     apiKey: 'sk_test_local',
     baseUrl: server.baseUrl,
-    clock: fastClock(),
+    ...fastOptions(),
   });
   const { response } = await telecom.sms
     .send({ to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' })

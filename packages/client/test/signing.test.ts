@@ -3,7 +3,7 @@ import { createSandbox } from '@23telecom/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
 import { hmacHex } from '../src/call/sign-request.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { json, type SeenRequest, startServer, text } from './support/scripted-server.ts';
 import { vectors } from './signing-vectors.json';
 
@@ -42,7 +42,7 @@ describe('a signed request', () => {
       apiKey,
       secret,
       baseUrl: server.baseUrl,
-      clock: fastClock(1000),
+      ...fastOptions(1000),
     });
     await telecom.account.balance();
     const signatures = server.requests.map(({ headers }) => headers['x-signature']);

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createClient, type TelecomError, type TimeoutError } from '../src/index.ts';
 import { backoffMs, readRetryAfter } from '../src/call/backoff.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastClock, fastOptions, steppingClock } from './support/fast-clock.ts';
 import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_test_local';
@@ -35,7 +35,8 @@ describe('the timeout of an attempt', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      timeoutMs: 10_000,
+      timeoutMs: 100_000,
+      totalTimeoutMs: 1_000_000,
       clock: fastClock(),
     });
     const { data, response } = await telecom.account.balance().withResponse();
@@ -96,7 +97,7 @@ describe('the deadline of a call', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      clock: fastClock(),
+      clock: steppingClock(),
       timeoutMs: 10_000,
       totalTimeoutMs: 15_000,
       maxRetries: 5,
@@ -109,7 +110,7 @@ describe('the deadline of a call', () => {
 
   test('that a pause would miss lets the error come now', async () => {
     await using server = await startServer(text(429, '', { 'retry-after': '120' }));
-    const clock = fastClock();
+    const clock = fastClock(1);
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
@@ -129,8 +130,8 @@ describe('the deadline of a call', () => {
 describe('Retry-After', () => {
   test('in seconds is waited for, and not a moment less', async () => {
     await using server = await startServer(text(429, '', { 'retry-after': '45' }), balance);
-    const clock = fastClock(1000);
-    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock });
+    const { clock, ...timeouts } = fastOptions(1000);
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock, ...timeouts });
     const start = clock.now();
     await telecom.account.balance();
     expect(clock.sleeps).toContain(45_000);
@@ -229,7 +230,7 @@ describe('a signal', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      clock: fastClock(),
+      ...fastOptions(),
       middleware: [
         (context, next) => {
           signals.push(context.signal);
@@ -247,7 +248,7 @@ describe('a signal', () => {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
     const remove = vi.spyOn(signal, 'removeEventListener');
-    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock: fastClock() });
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl, ...fastOptions() });
     await telecom.account.balance(undefined, { signal });
     expect(add.mock.calls.length).toBeGreaterThan(0);
     expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
@@ -260,9 +261,8 @@ describe('maxRetries', () => {
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      clock: fastClock(1000),
+      ...fastOptions(1000),
       maxRetries,
-      totalTimeoutMs: 1_000_000,
     });
     const error = (await telecom.account
       .balance()

@@ -1,16 +1,24 @@
 import { createSandbox, outcomes } from '@23telecom/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TimeoutError } from '../src/index.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastOptions } from './support/fast-clock.ts';
 import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
 const says = (status: string): Script =>
   json(200, { status: true, message: { message_id: 'api_1', message: 'secret text', status } });
 
+/** 20 s of the machine's time. */
+const wait = { timeoutMs: 2_000_000 };
+
 async function open(...scripts: readonly Script[]) {
   const server = await startServer(...scripts);
-  const clock = fastClock();
-  const telecom = createClient({ apiKey: 'sk_test_local', baseUrl: server.baseUrl, clock });
+  const { clock, ...timeouts } = fastOptions();
+  const telecom = createClient({
+    apiKey: 'sk_test_local',
+    baseUrl: server.baseUrl,
+    clock,
+    ...timeouts,
+  });
   return { server, clock, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
@@ -24,7 +32,7 @@ test('tells each status once, and ends with the final one', async () => {
   );
   const seen: string[] = [];
   const onStatus = ({ status }: { status: string }) => seen.push(status);
-  const last = await service.telecom.sms.waitFor('api_1', { onStatus });
+  const last = await service.telecom.sms.waitFor('api_1', { ...wait, onStatus });
   expect(last.status).toBe('DELIVRD');
   expect(seen).toEqual(['pending', 'sent', 'ENROUTE', 'DELIVRD']);
   expect(service.server.requests).toHaveLength(5);
@@ -32,7 +40,7 @@ test('tells each status once, and ends with the final one', async () => {
 
 test('asks at the documented pace', async () => {
   await using service = await open(says('sent'), says('sent'), says('sent'), says('DELIVRD'));
-  await service.telecom.sms.waitFor('api_1');
+  await service.telecom.sms.waitFor('api_1', wait);
   const pauses = service.clock.sleeps.filter((ms) => ms < 30_000);
   expect(pauses).toHaveLength(3);
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(3000);
@@ -41,7 +49,7 @@ test('asks at the documented pace', async () => {
 
 test('a status that is not known is not final', async () => {
   await using service = await open(says('ON_THE_MOON'), says(''), says('UNDELIV'));
-  expect(await service.telecom.sms.waitFor('api_1')).toMatchObject({ status: 'UNDELIV' });
+  expect(await service.telecom.sms.waitFor('api_1', wait)).toMatchObject({ status: 'UNDELIV' });
 });
 
 describe('time', () => {
@@ -60,7 +68,7 @@ describe('time', () => {
     });
     expect(error.message).toContain('last: sent');
     expect(error.message).not.toContain('secret');
-    expect(service.server.requests.length).toBeGreaterThanOrEqual(4);
+    expect(service.server.requests.length).toBeGreaterThanOrEqual(2);
     expect(service.server.requests.length).toBeLessThanOrEqual(7);
   });
 
@@ -76,7 +84,7 @@ describe('what fails on the way', () => {
   test('and may pass is asked again', async () => {
     const failing = [drop, text(500, ''), text(503, ''), text(429, ''), drop, drop];
     await using service = await open(says('sent'), ...failing, says('DELIVRD'));
-    expect(await service.telecom.sms.waitFor('api_1')).toMatchObject({ status: 'DELIVRD' });
+    expect(await service.telecom.sms.waitFor('api_1', wait)).toMatchObject({ status: 'DELIVRD' });
   });
 
   test('and will not pass ends the wait', async () => {
@@ -107,9 +115,9 @@ test.each([
 ])('in the sandbox: $outcome', async ({ outcome, status }) => {
   await using sandbox = createSandbox({ clock: { speed: 100 } });
   const { url: baseUrl } = await sandbox.listen();
-  const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl, clock: fastClock() });
+  const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl, ...fastOptions() });
   const to = [outcomes[outcome][0]];
   const { results } = await telecom.sms.send({ to, text: 'Hello', senderId: 'MyApp' });
-  const last = await telecom.sms.waitFor(results[0]?.messageId ?? '', { timeoutMs: 600_000 });
+  const last = await telecom.sms.waitFor(results[0]?.messageId ?? '', wait);
   expect(last.status).toBe(status);
 });

@@ -43,9 +43,8 @@ export function readBoolean(value: unknown): boolean {
  */
 export function readTime(value: unknown): string | null {
   const text = readText(value);
-  const dotted = text && /^(\d{4})\.(\d\d)\.(\d\d) (\S+)$/.exec(text);
-  if (!dotted) return text;
-  const [, year = '', month, day, time] = dotted;
+  if (text?.[4] !== '.') return text;
+  const [year = '', month, day, time] = text.split(/[. ]/);
   return year < '2100' ? `${year}-${month}-${day}T${time}Z` : null;
 }
 
@@ -72,6 +71,22 @@ export function recordOf<T>(shape: Shape<T>): Reader<T> {
       const present = wireNames.find((wireName) => record[wireName] !== undefined);
       result[name] = read(present && record[present]);
     }
+    return result as T;
+  };
+}
+
+/** Reads the rows of a table with these columns, whose names are the wire's. */
+export function rowOf<T>(
+  shape: Shape<T>,
+  columns: readonly string[],
+): (cells: readonly string[]) => T {
+  const fields = Object.entries<Reader<unknown>>(shape).map(([name, read]) => {
+    const wireNames = toWireNames(name);
+    return [name, columns.findIndex((column) => wireNames.includes(column)), read] as const;
+  });
+  return (cells) => {
+    const result: Record<string, unknown> = {};
+    for (const [name, index, read] of fields) result[name] = read(cells[index]);
     return result as T;
   };
 }

@@ -54,34 +54,37 @@ function readQuoted(
   isLast: boolean,
   cells: string[],
 ): number {
+  const special = RegExp(`["\n\\${separator}]`, 'g');
   let cell = '';
-  let isQuoted = false;
-  for (let index = start; index < input.length; index++) {
-    const character = input.charAt(index);
-    if (isQuoted) {
-      const close = input.indexOf('"', index);
-      // The quote may be the first of two that stand for one.
+  let index = start;
+  for (;;) {
+    special.lastIndex = index;
+    const end = special.exec(input)?.index ?? input.length;
+    const isLineEnd = input[end] === '\n';
+    // The return of a line end is not the cell's.
+    cell += input.slice(index, isLineEnd && input[end - 1] === '\r' ? end - 1 : end);
+    index = end + 1;
+    if (end === input.length) {
+      if (isLast) cells.push(cell);
+      return isLast ? end : -1;
+    }
+    if (input[end] === '"') {
+      const close = closingQuote(input, index);
+      // The last quote may be the first of two that stand for one.
       if (close < 0 || (close + 1 === input.length && !isLast)) return -1;
-      cell += input.slice(index, close);
-      index = close;
-      isQuoted = input[close + 1] === '"';
-      if (isQuoted) {
-        cell += '"';
-        index++;
-      }
-    } else if (character === '"') {
-      isQuoted = true;
-    } else if (character === separator) {
+      cell += input.slice(index, close).replaceAll('""', '"');
+      index = close + 1;
+    } else {
       cells.push(cell);
       cell = '';
-    } else if (character === '\n') {
-      cells.push(cell);
-      return index;
-    } else if (character !== '\r' || input[index + 1] !== '\n') {
-      cell += character;
+      if (isLineEnd) return end;
     }
   }
-  if (!isLast || isQuoted) return -1;
-  cells.push(cell);
-  return input.length;
+}
+
+/** Where the quote is that closes a cell, past those that are doubled; -1 where there is none. */
+function closingQuote(input: string, start: number): number {
+  let close = input.indexOf('"', start);
+  while (close >= 0 && input[close + 1] === '"') close = input.indexOf('"', close + 2);
+  return close;
 }

@@ -1,16 +1,17 @@
 import { UnreadableResponseError } from '../../errors/unreadable-response-error.ts';
-import type { Reader } from '../../wire/read.ts';
+import { rowOf, type Shape } from '../../wire/read.ts';
 import { createCsvParser } from './create-csv-parser.ts';
 
 /** Reads a CSV with a header row, row by row as it comes; stopping early cancels the stream. */
 export async function* readCsv<Row>(
   body: ReadableStream<Uint8Array>,
-  readRow: Reader<Row>,
+  shape: Shape<Row>,
 ): AsyncIterableIterator<Row> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const parse = createCsvParser();
-  let names: readonly string[] | undefined;
+  let columns = 0;
+  let readRow: ReturnType<typeof rowOf<Row>> | undefined;
   let isLast = false;
   try {
     while (!isLast) {
@@ -19,15 +20,14 @@ export async function* readCsv<Row>(
       const records = parse(decoder.decode(value, { stream: !done }), done);
       const lastRecord = records.at(-1);
       for (const cells of records) {
-        if (!names) {
-          names = cells;
+        if (!readRow) {
+          readRow = rowOf(shape, cells);
+          columns = cells.length;
           continue;
         }
         // Only the end of a file that is cut can lack cells.
-        if (isLast && cells === lastRecord && cells.length < names.length) throw new SyntaxError();
-        const row: Record<string, unknown> = {};
-        names.forEach((name, index) => (row[name] = cells[index]));
-        yield readRow(row);
+        if (isLast && cells === lastRecord && cells.length < columns) throw new SyntaxError();
+        yield readRow(cells);
       }
     }
   } catch (error) {

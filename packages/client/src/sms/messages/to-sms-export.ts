@@ -1,4 +1,4 @@
-import type { Reader } from '../../wire/read.ts';
+import type { Shape } from '../../wire/read.ts';
 import type { UnifiedSmsMessage } from '../sms-message.ts';
 import { readCsv } from './read-csv.ts';
 import type { SmsExport } from './sms-export.ts';
@@ -7,13 +7,13 @@ import type { SmsExport } from './sms-export.ts';
 export function toSmsExport(
   body: ReadableStream<Uint8Array>,
   headers: Headers,
-  readRow: Reader<UnifiedSmsMessage>,
+  shape: Shape<UnifiedSmsMessage>,
 ): SmsExport {
   return {
     body,
     filename: readFilename(headers.get('content-disposition') ?? ''),
     text: () => new Response(body).text(),
-    rows: () => readCsv(body, readRow),
+    rows: () => readCsv(body, shape),
   };
 }
 

@@ -8,7 +8,7 @@ import { oneOf } from '../check.ts';
 import { define } from '../define.ts';
 import { pageOf } from '../page-of.ts';
 import { readString, recordOf } from '../read.ts';
-import { messageShape, readUnifiedMessage } from './read-message.ts';
+import { messageShape, unifiedMessageShape } from './read-message.ts';
 
 const historyFields = {
   ...trafficFields,
@@ -28,10 +28,16 @@ export const messagesListOperation = define<MessageFilter | undefined, PageData<
 export const messagesListUnifiedOperation = define<
   UnifiedMessageFilter | undefined,
   PageData<UnifiedSmsMessage>
->('sms.messages.listUnified', 'GET /sms/messages/unified', 'messages', pageOf(readUnifiedMessage), {
-  isList: true,
-  validate: checkFilter({ ...pageFields, ...historyFields, source: isSource }),
-});
+>(
+  'sms.messages.listUnified',
+  'GET /sms/messages/unified',
+  'messages',
+  pageOf(recordOf(unifiedMessageShape)),
+  {
+    isList: true,
+    validate: checkFilter({ ...pageFields, ...historyFields, source: isSource }),
+  },
+);
 
 /** `GET /sms/messages/unified/export` (contract §3.4, §11). */
 export const messagesExportOperation = define<ExportFilter | undefined, SmsExport>(
@@ -39,6 +45,6 @@ export const messagesExportOperation = define<ExportFilter | undefined, SmsExpor
   'GET /sms/messages/unified/export',
   undefined,
   (body, { headers }) =>
-    toSmsExport(body as ReadableStream<Uint8Array>, headers, readUnifiedMessage),
+    toSmsExport(body as ReadableStream<Uint8Array>, headers, unifiedMessageShape),
   { answer: 'stream', validate: checkFilter({ ...historyFields, source: isSource }) },
 );

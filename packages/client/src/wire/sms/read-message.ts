@@ -1,13 +1,5 @@
 import type { SmsMessage, UnifiedSmsMessage } from '../../sms/sms-message.ts';
-import {
-  readBoolean,
-  readNumber,
-  readString,
-  readText,
-  readTime,
-  recordOf,
-  type Shape,
-} from '../read.ts';
+import { readBoolean, readNumber, readString, readText, readTime, type Shape } from '../read.ts';
 
 const common = {
   recipient: readString,
@@ -27,8 +19,8 @@ export const messageShape: Shape<Omit<SmsMessage, 'id'>> = {
   deliveredAt: readTime,
 };
 
-/** Reads a message of the joint history, out of JSON or of a CSV's row (contract §3.3). */
-export const readUnifiedMessage = recordOf<UnifiedSmsMessage>({
+/** How a message of the joint history is read, out of JSON or of a CSV's row (contract §3.3). */
+export const unifiedMessageShape: Shape<UnifiedSmsMessage> = {
   id: readString,
   source: readString,
   ...common,
@@ -38,4 +30,4 @@ export const readUnifiedMessage = recordOf<UnifiedSmsMessage>({
   clickedAt: readTime,
   actionType: readText,
   actionAt: readTime,
-});
+};
