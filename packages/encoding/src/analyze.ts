@@ -51,7 +51,7 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
     }
     if (keep && end < text.length) {
       const kept = keep(text, start, end);
-      if (kept > start) while (end > kept) units -= widths?.[text.charCodeAt(--end)] ?? 0;
+      if (kept > start) for (; end > kept; end--) units -= widths?.[text.charCodeAt(end - 1)] ?? 0;
     }
     if (!widths) units = end;
     segments++;
