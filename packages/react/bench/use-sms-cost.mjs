@@ -1,0 +1,68 @@
+// What useSmsCost takes in a render, React and jsdom included. Run it after a build:
+// pnpm --filter @23telecom/react bench
+import { performance } from 'node:perf_hooks';
+import { JSDOM } from 'jsdom';
+
+process.env.NODE_ENV = 'production';
+const { window } = new JSDOM();
+Object.assign(globalThis, { window, document: window.document });
+const { useSmsCost } = await import('@23telecom/react');
+const { createElement } = await import('react');
+const { createRoot } = await import('react-dom/client');
+const { flushSync } = await import('react-dom');
+
+// As long as the provider's list: 230 countries, some networks in each.
+const rates = Array.from({ length: 1_000 }, (_, index) => ({
+  dialCode: String(20 + Math.floor(index / 4)),
+  country: `Country ${Math.floor(index / 4)}`,
+  network: `Network ${index % 4}`,
+  rate: 0.01 + (index % 7) / 1000,
+}));
+const numbersFrom = (first) =>
+  Array.from({ length: 100 }, (_, index) => `+${20 + ((first + index) % 230)}79${1e6 + index}`);
+
+const Cost = (input) => {
+  const { estimate, analysis } = useSmsCost({ ...input, rates, senderId: 'MyApp' });
+  return createElement('p', null, analysis.segments, estimate?.max);
+};
+
+const renders = 1_000;
+const measure = (name, budgetMs, inputAt) => {
+  const root = createRoot(window.document.createElement('div'));
+  const inputs = Array.from({ length: renders }, (_, index) => inputAt(index));
+  const render = (input) => {
+    const startedAt = performance.now();
+    flushSync(() => root.render(createElement(Cost, input)));
+    return performance.now() - startedAt;
+  };
+  inputs.forEach(render);
+  const times = inputs.map(render).sort((one, other) => one - other);
+  const at = (share) => times[Math.floor(renders * share)].toFixed(3);
+  console.log(
+    `${name}: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, budget ${budgetMs} ms`,
+  );
+  root.unmount();
+};
+
+const latin = 'The quick brown fox jumps over the lazy dog. ';
+const cyrillic = 'Съешь же ещё этих мягких французских булок. ';
+const write = (alphabet, length) => alphabet.repeat(length).slice(0, length);
+const to = numbersFrom(0);
+
+measure('all is new, 2,000 characters, 100 recipients in 100 countries', 1, (index) => ({
+  text: write(latin, 1_500 + (index % 500)),
+  to: numbersFrom(index),
+}));
+for (const [alphabet, name] of [
+  [latin, 'Latin'],
+  [cyrillic, 'Cyrillic'],
+]) {
+  measure(`a key in 2,000 ${name} characters`, 1, (index) => ({
+    text: write(alphabet, 1_500 + (index % 500)),
+    to,
+  }));
+  measure(`a key in 10,000 ${name} characters`, 16.7, (index) => ({
+    text: write(alphabet, 9_500 + (index % 500)),
+    to,
+  }));
+}

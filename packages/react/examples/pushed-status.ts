@@ -1,0 +1,11 @@
+import { pushSmsStatus } from '@23telecom/react';
+import type { QueryClient } from '@tanstack/react-query';
+
+/** Your server's delivery webhook writes each event to the stream behind this URL. */
+export const followDeliveries = (queryClient: QueryClient, url: string) => {
+  const events = new EventSource(url);
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    pushSmsStatus(queryClient, JSON.parse(data) as Parameters<typeof pushSmsStatus>[1]);
+  };
+  return () => events.close();
+};
