@@ -54,31 +54,30 @@ function readQuoted(
   isLast: boolean,
   cells: string[],
 ): number {
-  const special = RegExp(`["\n\\${separator}]`, 'g');
-  let cell = '';
+  let newline = -1;
   let index = start;
   for (;;) {
-    special.lastIndex = index;
-    const end = special.exec(input)?.index ?? input.length;
-    const isLineEnd = input[end] === '\n';
-    // The return of a line end is not the cell's.
-    cell += input.slice(index, isLineEnd && input[end - 1] === '\r' ? end - 1 : end);
-    index = end + 1;
-    if (end === input.length) {
-      if (isLast) cells.push(cell);
-      return isLast ? end : -1;
-    }
-    if (input[end] === '"') {
-      const close = closingQuote(input, index);
+    let cell = '';
+    if (input[index] === '"') {
+      const close = closingQuote(input, index + 1);
       // The last quote may be the first of two that stand for one.
       if (close < 0 || (close + 1 === input.length && !isLast)) return -1;
-      cell += input.slice(index, close).replaceAll('""', '"');
+      cell = input.slice(index + 1, close).replaceAll('""', '"');
       index = close + 1;
-    } else {
-      cells.push(cell);
-      cell = '';
-      if (isLineEnd) return end;
     }
+    if (newline < index) newline = input.indexOf('\n', index);
+    const end = input.indexOf(separator, index);
+    const isLineEnd = newline >= 0 && (end < 0 || newline < end);
+    if (end < 0 || isLineEnd) {
+      if (!isLineEnd && !isLast) return -1;
+      const stop = isLineEnd ? newline : input.length;
+      // The return of a line end is not the cell's.
+      const hasReturn = isLineEnd && stop > index && input[stop - 1] === '\r';
+      cells.push(cell + input.slice(index, hasReturn ? stop - 1 : stop));
+      return stop;
+    }
+    cells.push(cell + input.slice(index, end));
+    index = end + 1;
   }
 }
 
