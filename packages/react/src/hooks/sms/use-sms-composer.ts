@@ -1,68 +1,14 @@
 'use client';
 
-import type { SendInput, SendRecipientResult, SendResult, TelecomError } from '@23telecom/client';
-import { smarten, type SmartenOptions, type SmartText } from '@23telecom/encoding/smart';
-import type { UseMutationResult } from '@tanstack/react-query';
+import { smarten } from '@23telecom/encoding/smart';
 import { useId, useMemo, useState } from 'react';
-import type { MutationHookOptions } from '../../query-hook-types.ts';
 import type { SmsComposerField, SmsComposerValues } from '../../sms/composer/composer-values.ts';
-import { findProblems, type SmsComposerProblems } from '../../sms/composer/find-problems.ts';
-import { type ParsedRecipients, parseRecipients } from '../../sms/composer/parse-recipients.ts';
-import { createPropGetters, type SmsComposerPropGetters } from '../../sms/composer/prop-getters.ts';
-import type { SmsCost, SmsCostInput } from '../../sms/cost/sms-cost.ts';
+import { findProblems } from '../../sms/composer/find-problems.ts';
+import { parseRecipients } from '../../sms/composer/parse-recipients.ts';
+import { createPropGetters } from '../../sms/composer/prop-getters.ts';
+import type { SmsComposer, SmsComposerOptions } from '../../sms/composer/sms-composer.ts';
 import { useSendSms } from './use-send-sms.ts';
 import { useSmsCost } from './use-sms-cost.ts';
-
-/** What {@link useSmsComposer} takes. */
-export interface SmsComposerOptions extends Pick<
-  SmsCostInput,
-  'rates' | 'currency' | 'balance' | 'at' | 'resolveCountry'
-> {
-  /**
-   * What the fields begin with.
-   * @default empty
-   */
-  readonly defaultValues?: Partial<SmsComposerValues> | undefined;
-  /** The fields that a form library holds; the composer holds the others itself. */
-  readonly values?: Partial<SmsComposerValues> | undefined;
-  /** Called with each change, also by `smarten`, `undo` and `reset`: for a form library's setter. */
-  readonly onValueChange?: ((field: SmsComposerField, value: string) => void) | undefined;
-  /** What may be replaced to keep the text in GSM-7. */
-  readonly smart?: Pick<SmartenOptions, 'accents' | 'emoji' | 'partial'> | undefined;
-  /**
-   * Finds the numbers in the field of the recipients.
-   * @default parseRecipients
-   */
-  readonly parse?: ((input: string) => ParsedRecipients) | undefined;
-  /** `useSendSms`'s options, such as `onSuccess`. */
-  readonly send?: MutationHookOptions<SendResult, SendInput, unknown> | undefined;
-}
-
-/** What {@link useSmsComposer} gives. */
-export interface SmsComposer extends SmsComposerPropGetters {
-  readonly values: SmsComposerValues;
-  readonly setValue: (field: SmsComposerField, value: string) => void;
-  /** The numbers that were found, and what else was in the field. */
-  readonly recipients: ParsedRecipients;
-  readonly cost: SmsCost;
-  /** All that stands in the way of sending, shown yet or not. */
-  readonly problems: SmsComposerProblems;
-  /** A cheaper way to write the text, if there is one. */
-  readonly suggestion: SmartText | undefined;
-  /** Takes the suggestion. */
-  readonly smarten: () => void;
-  /** Takes it back; only until the text is edited again. */
-  readonly undo: () => void;
-  readonly canUndo: boolean;
-  /** Sends, or shows what is wrong and moves the focus there. */
-  readonly submit: () => void;
-  /** The send: `isPending`, `data`, `error` and its `sent`. */
-  readonly send: UseMutationResult<SendResult, TelecomError, SendInput>;
-  /** What became of each recipient; follow an accepted one with `useSmsStatus(messageId)`. */
-  readonly outcomes: readonly SendRecipientResult[];
-  /** Back to the default values, without problems and outcomes. */
-  readonly reset: () => void;
-}
 
 // In the order in which a form mostly has them: the first one with a problem gets the focus.
 const empty: SmsComposerValues = { recipients: '', senderId: '', text: '' };

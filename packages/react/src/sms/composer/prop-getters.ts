@@ -137,5 +137,5 @@ export const createPropGetters = (parts: ComposerParts) => {
   };
 };
 
-/** The prop getters of {@link useSmsComposer}. */
+/** The prop getters of `useSmsComposer`. */
 export type SmsComposerPropGetters = ReturnType<typeof createPropGetters>;
