@@ -17,9 +17,6 @@ const laterControl = /[\u{13430}-\u{1343f}]/u;
 /** Spacing marks of Unicode 10 that have become letters since. */
 const formerMark = /[\u1cf2-\u1cf3]|[\u{11720}-\u{11721}]/u;
 
-/** A control in Unicode 10, and like a letter since. */
-const loneSurrogate = /\p{Cs}/u;
-
 /** ZERO WIDTH JOINER. */
 export const joiner = '\u200d';
 
@@ -44,6 +41,6 @@ function isMark(character: string): boolean {
 
 /** Whether a mark can join the character: it is neither a control nor a line's end. */
 function takesMarks(character: string): boolean {
-  if (isMark(character) || loneSurrogate.test(character)) return true;
+  if (isMark(character)) return true;
   return !laterControl.test(character) && joinsInLibrary(character, '\u0301');
 }
