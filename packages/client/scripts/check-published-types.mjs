@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const fixture = fileURLToPath(new URL('../test/fixtures/consumer', import.meta.url));
 
-for (const compiler of ['typescript', 'typescript-6', 'typescript-7']) {
-  const manifest = require.resolve(`${compiler}/package.json`);
+const manifests = [
+  require.resolve('typescript/package.json'),
+  require.resolve('typescript-6/package.json'),
+  require.resolve('typescript-7/package.json'),
+];
+for (const manifest of manifests) {
   for (const resolution of ['node', 'bundler']) {
     const { status, stdout } = spawnSync(
       process.execPath,
