@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createSandbox } from '@23telecom/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
-import { hmacHex } from '../src/call/sign-request.ts';
+import { hmacHex, importSecret } from '../src/call/sign-request.ts';
 import { fastOptions } from './support/fast-clock.ts';
 import { json, type SeenRequest, startServer, text } from './support/scripted-server.ts';
 import { vectors } from './signing-vectors.json';
@@ -20,7 +20,9 @@ function expectedSignature({ method, url, headers, body }: SeenRequest): string 
 }
 
 test.each(vectors)('$name', async ({ method, path, timestamp, body, signature, ...vector }) => {
-  expect(await hmacHex(vector.secret, `${method}|${path}|${timestamp}|${body}`)).toBe(signature);
+  expect(
+    await hmacHex(await importSecret(vector.secret), `${method}|${path}|${timestamp}|${body}`),
+  ).toBe(signature);
 });
 
 describe('a signed request', () => {

@@ -66,7 +66,8 @@ export async function makeAttempt<Output>(
         ),
       () => undefined,
     );
-    return () => timer.abort();
+    // With a reason of its own no DOMException is made, with its stack, for each attempt.
+    return () => timer.abort('stopped');
   };
   const stopTimer = startTimer();
 

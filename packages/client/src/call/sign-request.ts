@@ -3,12 +3,14 @@ import type { PreparedRequest } from './transport.ts';
 
 const encoder = new TextEncoder();
 
-/** `HMAC-SHA256(secret, message)` in lower-case hex. */
-export async function hmacHex(secret: string, message: string): Promise<string> {
+/** The secret as a key for {@link hmacHex}. */
+export function importSecret(secret: string): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [
-    'sign',
-  ]);
+  return crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+}
+
+/** `HMAC-SHA256(key, message)` in lower-case hex. */
+export async function hmacHex(key: CryptoKey, message: string): Promise<string> {
   const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(message));
   return Array.from(new Uint8Array(mac), (octet) => octet.toString(16).padStart(2, '0')).join('');
 }
@@ -27,6 +29,7 @@ export function createSigner(
 ): (headers: Headers, request: PreparedRequest) => Promise<void> {
   const lastUsed = new Map<string, number>();
   let swept = 0;
+  let key: Promise<CryptoKey> | undefined;
 
   async function takeTimestamp(request: string): Promise<number> {
     for (;;) {
@@ -48,6 +51,12 @@ export function createSigner(
     const { pathname } = new URL(url);
     const timestamp = await takeTimestamp(`${method}|${pathname}|${body}`);
     headers.set('X-Timestamp', String(timestamp));
-    headers.set('X-Signature', await hmacHex(secret, `${method}|${pathname}|${timestamp}|${body}`));
+    headers.set(
+      'X-Signature',
+      await hmacHex(
+        await (key ??= importSecret(secret)),
+        `${method}|${pathname}|${timestamp}|${body}`,
+      ),
+    );
   };
 }
