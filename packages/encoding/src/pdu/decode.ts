@@ -41,7 +41,7 @@ export function decode(parts: readonly ReceivedPart[], options: DecodeOptions = 
     requirePdu(
       (alphabet
         ? alphabet === 8 && !((octets.length - length) & 1)
-        : septets * 7 <= octets.length * 8) && !(length && at - length),
+        : septets * 7 <= octets.length * 8) && at === (length || 1),
       'bad_part',
       place,
     );
