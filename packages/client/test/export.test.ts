@@ -242,10 +242,10 @@ describe('the download ends', () => {
       response.write(header + line(1));
     });
     const telecom = createClient({ apiKey, baseUrl: service.server.baseUrl });
-    const file = await telecom.sms.messages.export({}, { timeoutMs: 60 });
+    const file = await telecom.sms.messages.export({}, { timeoutMs: 1000 });
     const reader = file.body.getReader();
     expect((await reader.read()).done).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     await expect(reader.read()).rejects.toMatchObject({
       name: 'TimeoutError',
       code: 'ATTEMPT_TIMEOUT',
@@ -256,10 +256,10 @@ describe('the download ends', () => {
   test('without the deadline, which is for its beginning', async () => {
     await using service = await open(inParts([bytes(header), bytes(line(1)), bytes(line(2))]));
     const telecom = createClient({ apiKey, baseUrl: service.server.baseUrl });
-    const file = await telecom.sms.messages.export({}, { totalTimeoutMs: 500 });
+    const file = await telecom.sms.messages.export({}, { totalTimeoutMs: 1500 });
     const rows = file.rows();
     expect((await rows.next()).value).toMatchObject({ id: '1' });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 1700));
     expect((await rows.next()).value).toMatchObject({ id: '2' });
     expect((await rows.next()).done).toBe(true);
   });

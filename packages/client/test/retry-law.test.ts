@@ -143,7 +143,7 @@ describe.each(rows)('$outcome', ({ outcome, read, send, sent }) => {
       baseUrl: script ? server.baseUrl : `http://127.0.0.1:${await findClosedPort()}/api/v1`,
       maxRetries: 2,
       ...fastOptions(),
-      ...(script === never && { timeoutMs: 5000 }),
+      ...(script === never && { timeoutMs: 50_000 }),
     });
     const attempts = says === 'repeated' ? 3 : 1;
 
