@@ -1,8 +1,9 @@
 import { useBalance } from '@23telecom/react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { CostCard } from '../cost/cost-card.tsx';
 import { useCampaignPrices } from '../cost/use-campaign-prices.ts';
 import { useDraft } from '../draft/draft-context.ts';
+import type { Draft } from '../draft/draft.ts';
 import { RecipientFields } from '../recipients/recipient-fields.tsx';
 import { emptyRecipientList } from '../recipients/recipient-list.ts';
 import { useRecipients } from '../recipients/use-recipients.ts';
@@ -24,18 +25,20 @@ import './compose.css';
 
 /** Text and recipients in; encoding, segments and cost as they are typed; then send and follow. */
 export function ComposeView() {
+  useEffect(prefetchParts, []);
   // Typing comes first: all that is worked out follows as soon as the keys leave time for it.
-  const { draft } = useDraft();
-  const settled = useDeferredValue(draft);
-  const reading = useRecipients(settled.pasted, settled.defaultCountry, settled.numberColumn);
+  return <ComposeDesk draft={useDeferredValue(useDraft().draft)} />;
+}
+
+const ComposeDesk = memo(function ComposeDesk({ draft }: { readonly draft: Draft }) {
+  const reading = useRecipients(draft.pasted, draft.defaultCountry, draft.numberColumn);
   const list = reading.result ?? emptyRecipientList;
-  const composition = useComposition(settled, list);
-  const campaign = useCampaign(settled, composition, list);
+  const composition = useComposition(draft, list);
+  const campaign = useCampaign(draft, composition, list);
   const { rates, at, error, costOf } = useCampaignPrices(list.recipients.length > 0);
   const balance = useBalance();
   const { run } = useSend();
 
-  useEffect(prefetchParts, []);
   const { text } = composition;
   const hasCost = text !== '' && list.recipients.length > 0;
   const cost = useMemo(
@@ -48,15 +51,19 @@ export function ComposeView() {
     box.current?.focus();
     box.current?.setSelectionRange(start, start + length);
   }, []);
-  const { lineBreak } = settled;
+  const { lineBreak } = draft;
   const showSentInBox = useCallback(
     (index: number, length: number) => showInBox(toBoxIndex(index, text, lineBreak), length),
     [showInBox, text, lineBreak],
   );
 
   const obstacles = useMemo(
-    () => findObstacles(settled, composition, list),
-    [settled, composition, list],
+    () => [
+      ...findObstacles(draft, composition, list),
+      ...(reading.isRunning ? ['The recipients are still being read.'] : []),
+      ...(campaign.isRunning ? ['The messages are still being measured.'] : []),
+    ],
+    [draft, composition, list, reading.isRunning, campaign.isRunning],
   );
 
   return (
@@ -66,7 +73,7 @@ export function ComposeView() {
         <ExampleOffer />
         <MessageCard
           box={box}
-          draft={settled}
+          draft={draft}
           composition={composition}
           campaign={campaign}
           list={list}
@@ -87,12 +94,12 @@ export function ComposeView() {
         </section>
         <CostCard cost={cost} rates={rates} at={at} balance={balance.data} error={error}>
           <SendPanel
-            senderId={settled.senderId}
+            senderId={draft.senderId}
             listMessages={() =>
               list.recipients.map((recipient) => ({
                 number: recipient.number,
                 text: campaign.isPersonal
-                  ? makeText(composition.template, recipient, list.table, settled)
+                  ? makeText(composition.template, recipient, list.table, draft)
                   : text,
               }))
             }
@@ -107,9 +114,9 @@ export function ComposeView() {
       <CharacterCard
         text={text}
         coding={composition.shown}
-        national={settled.national}
+        national={draft.national}
         onShowPlace={showSentInBox}
       />
     </div>
   );
-}
+});

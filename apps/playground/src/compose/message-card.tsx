@@ -54,10 +54,10 @@ export function MessageCard({
           <SegmentBars analysis={shown.analysis} segments={shown.segments} />
         </LazyPart>
       )}
-      <LineBreakNotice text={filled} />
+      <LineBreakNotice text={filled} lineBreak={draft.lineBreak} />
       <div className="compose-tools">
         <SmartSwitch />
-        <CodingOptions coding={shown} />
+        <CodingOptions coding={shown} hasNational={draft.national.length > 0} />
       </div>
       {draft.isSmart && (
         <SubstitutionDiff

@@ -2,16 +2,19 @@ import { createContext, type Dispatch, use } from 'react';
 import type { Draft } from './draft.ts';
 import type { DraftAction } from './draft-reducer.ts';
 
-interface DraftState {
-  readonly draft: Draft;
-  readonly change: Dispatch<DraftAction>;
+export const DraftContext = createContext<Draft | undefined>(undefined);
+export const DraftChangeContext = createContext<Dispatch<DraftAction> | undefined>(undefined);
+
+/** How to change the draft. Who only changes it is not drawn again with every key. */
+export function useDraftChange(): Dispatch<DraftAction> {
+  const change = use(DraftChangeContext);
+  if (change === undefined) throw new Error('useDraftChange needs a DraftProvider above it.');
+  return change;
 }
 
-export const DraftContext = createContext<DraftState | undefined>(undefined);
-
-/** What is being composed, and how to change it. */
-export function useDraft(): DraftState {
-  const state = use(DraftContext);
-  if (state === undefined) throw new Error('useDraft needs a DraftProvider above it.');
-  return state;
+/** What is being composed, as of the last key, and how to change it. */
+export function useDraft(): { readonly draft: Draft; readonly change: Dispatch<DraftAction> } {
+  const draft = use(DraftContext);
+  if (draft === undefined) throw new Error('useDraft needs a DraftProvider above it.');
+  return { draft, change: useDraftChange() };
 }

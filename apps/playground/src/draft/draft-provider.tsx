@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useReducer } from 'react';
-import { DraftContext } from './draft-context.ts';
+import { DraftChangeContext, DraftContext } from './draft-context.ts';
 import { reduceDraft } from './draft-reducer.ts';
 import { readStoredDraft, storeDraft } from './stored-draft.ts';
 
@@ -19,5 +19,9 @@ export function DraftProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [draft]);
 
-  return <DraftContext value={{ draft, change }}>{children}</DraftContext>;
+  return (
+    <DraftChangeContext value={change}>
+      <DraftContext value={draft}>{children}</DraftContext>
+    </DraftChangeContext>
+  );
 }

@@ -85,7 +85,7 @@ export const CharacterView = memo(function CharacterView({
                   encoding={analysis.encoding}
                   units={segment.units}
                   capacity={whole - header}
-                  header={headerOctets(analysis, index, languages)}
+                  header={headerOctets(analysis, index, languages).join(' ')}
                   active={holds(focus.active)}
                   tabStop={holds(isFocusShown ? focus.focused : firstShown)}
                 />

@@ -22,7 +22,7 @@ export const SegmentBlock = memo(function SegmentBlock({
   readonly units: number;
   readonly capacity: number;
   /** The header's octets in hex; empty where there is none. */
-  readonly header: readonly string[];
+  readonly header: string;
   /** The place in the text of the character that is hovered or focused, when it is in this segment. */
   readonly active: number | undefined;
   /** The place in the text of the cell that the tab key reaches, when it is in this segment. */
@@ -40,9 +40,10 @@ export const SegmentBlock = memo(function SegmentBlock({
       <div className="block-panes">
         <div role="grid" aria-label={`${title}, characters`} className="cells">
           <div role="row" className="cells-row">
-            {cells.map((cell) => (
+            {cells.map((cell, place) => (
+              // By place: a key at the start of a text shifts all of them, and none is made anew.
               <span
-                key={cell.start}
+                key={place}
                 role="gridcell"
                 className="cell"
                 data-kind="character"
@@ -63,22 +64,19 @@ export const SegmentBlock = memo(function SegmentBlock({
         </div>
         <div role="grid" aria-label={`${title}, hex`} className="hexes">
           <div role="row" className="hexes-row">
-            {header.length > 0 && (
-              <span
-                role="gridcell"
-                className="hex-header"
-                aria-label={`Header ${header.join(' ')}`}
-              >
-                {header.map((octet, place) => (
+            {header !== '' && (
+              <span role="gridcell" className="hex-header" aria-label={`Header ${header}`}>
+                {header.split(' ').map((octet, place) => (
                   <span key={place} className="hex-value">
                     {octet}
                   </span>
                 ))}
               </span>
             )}
-            {cells.map((cell) => (
+            {cells.map((cell, place) => (
+              // By place: a key at the start of a text shifts all of them, and none is made anew.
               <span
-                key={cell.start}
+                key={place}
                 role="gridcell"
                 className="hex"
                 data-kind="hex"

@@ -1,7 +1,11 @@
 import { useCallback } from 'react';
+import { createRecentMap } from '../../shared/recent-map.ts';
 import { useSliced } from '../../shared/use-sliced.ts';
 
-const piece = 1_000;
+const piece = 500;
+
+/** Counts of pieces: with a key most of a long text stays as it is. */
+const counts = createRecentMap<string, number>(256);
 
 /** Counts user-perceived characters beside the typing; undefined until the first count is done. */
 export function useCharacterCount(text: string): number | undefined {
@@ -31,7 +35,8 @@ function* countInPieces(
     wordStart.lastIndex = start + piece;
     const found = wordStart.exec(text);
     const end = found ? found.index + 1 : text.length;
-    total += count(text.slice(start, end));
+    const part = text.slice(start, end);
+    total += counts.get(part, () => count(part));
     start = end;
     yield undefined;
   }

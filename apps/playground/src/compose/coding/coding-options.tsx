@@ -10,7 +10,14 @@ const CodingChoices = lazy(async () => ({
 }));
 
 /** How the text is coded: as the provider does, or as the reader wants to see it. */
-export function CodingOptions({ coding }: { readonly coding: ShownCoding }) {
+export function CodingOptions({
+  coding,
+  hasNational,
+}: {
+  readonly coding: ShownCoding;
+  /** Whether the reader chose a national alphabet. */
+  readonly hasNational: boolean;
+}) {
   const [isOpen, setIsOpen] = useState(coding.isWhatIf);
   return (
     <details
@@ -27,7 +34,7 @@ export function CodingOptions({ coding }: { readonly coding: ShownCoding }) {
           <LazyPart height="8rem">
             <CodingChoices />
           </LazyPart>
-          <CodingRemark coding={coding} />
+          <CodingRemark coding={coding} hasNational={hasNational} />
         </div>
       )}
     </details>

@@ -2,7 +2,14 @@ import { plural } from '../../shared/plural.ts';
 import type { ShownCoding } from '../use-composition.ts';
 
 /** What came of the reader's wish, and that the bill knows nothing of it. */
-export function CodingRemark({ coding }: { readonly coding: ShownCoding }) {
+export function CodingRemark({
+  coding,
+  hasNational,
+}: {
+  readonly coding: ShownCoding;
+  /** Whether the reader chose a national alphabet. */
+  readonly hasNational: boolean;
+}) {
   const { isWhatIf, refusal, analysis } = coding;
   if (!isWhatIf) return null;
   const tables = [analysis.national?.locking, analysis.national?.singleShift];
@@ -18,7 +25,9 @@ export function CodingRemark({ coding }: { readonly coding: ShownCoding }) {
         <p>
           {analysis.national
             ? `With the ${describeTables(tables[0], tables[1])}: ${plural(analysis.segments, 'segment')}.`
-            : `As ${analysis.encoding}: ${plural(analysis.segments, 'segment')}.`}
+            : `${hasNational ? 'No table that you chose holds this text better. ' : ''}As ${
+                analysis.encoding
+              }: ${plural(analysis.segments, 'segment')}.`}
         </p>
       )}
       <p className="hint">

@@ -14,6 +14,13 @@ export const substitute = (text: string, isWithoutAccents: boolean): Substituted
 
 /** What takes the place of one character, or nothing where there is no good substitute. */
 export function suggestReplacement(character: string): string | undefined {
+  const known = suggestions.get(character);
+  if (known !== undefined) return known ?? undefined;
   const { text } = smarten(character, { accents: true });
-  return text === character ? undefined : text;
+  const suggestion = text === character ? null : text;
+  suggestions.set(character, suggestion);
+  return suggestion ?? undefined;
 }
+
+/** By character; null where there is none. There are only so many characters that people write. */
+const suggestions = new Map<string, string | null>();

@@ -1,7 +1,7 @@
 import { isGsm7 } from '@23telecom/encoding';
 import { memo, useMemo } from 'react';
 import type { CampaignCost } from '../../cost/campaign-cost.ts';
-import { useDraft } from '../../draft/draft-context.ts';
+import { useDraftChange } from '../../draft/draft-context.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { RecipientList } from '../../recipients/recipient-list.ts';
 import { plural } from '../../shared/plural.ts';
@@ -31,7 +31,7 @@ export const OffenderList = memo(function OffenderList({
   readonly costOf: (groups: readonly SegmentGroup[]) => CampaignCost | undefined;
   readonly onShowPlace: (index: number, length: number) => void;
 }) {
-  const { change } = useDraft();
+  const change = useDraftChange();
   // The box's own text: what a variable brings along cannot be replaced here.
   const { text } = draft;
   const groups = useMemo(() => groupOffenders(text), [text]);
@@ -60,12 +60,16 @@ export const OffenderList = memo(function OffenderList({
               })
             }
           >
-            Replace all {replaceable}
+            Replace all{replaceable > 1 && ` ${replaceable}`}
           </button>
         )}
       </div>
       {replaceable > 0 && (
-        <p className="offenders-saving" data-testid="saving">
+        <p
+          className="offenders-saving"
+          data-saves={saving?.includes('→') ?? false}
+          data-testid="saving"
+        >
           {saving ?? 'Measuring …'}
           {!isGsm7(replaced) && (
             <span className="hint"> The other {count - replaceable} keep it in UCS-2.</span>

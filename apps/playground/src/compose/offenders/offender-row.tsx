@@ -1,7 +1,7 @@
 import { memo, useId, useState } from 'react';
 import { plural } from '../../shared/plural.ts';
 import { nameInvisible } from '../characters/invisible-name.ts';
-import { useDraft } from '../../draft/draft-context.ts';
+import { useDraftChange } from '../../draft/draft-context.ts';
 import type { OffenderGroup } from './offender-group.ts';
 import { replaceAt, replaceCharacters } from './replace-character.ts';
 
@@ -21,7 +21,7 @@ export const OffenderRow = memo(function OffenderRow({
   readonly onShowPlace: (index: number, length: number) => void;
 }) {
   const id = useId();
-  const { change } = useDraft();
+  const change = useDraftChange();
   const [typed, setTyped] = useState<string>();
   const replacement = typed ?? suggestion ?? '';
   const first = places[0] ?? 0;

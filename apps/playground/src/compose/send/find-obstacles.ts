@@ -25,7 +25,9 @@ export function findObstacles(
   if (refused.length > 0 && !draft.isLeavingOut) {
     const what = plural(refused.length, 'entry is no number', 'entries are no numbers');
     const where = refused.map(({ line, why }) => `line ${line}: ${why}`).slice(0, 3);
-    obstacles.push(`${what} (${where.join('; ')}). Mend them or send without them.`);
+    obstacles.push(
+      `${what} (${where.join('; ')}). ${refused.length === 1 ? 'Mend it or send without it' : 'Mend them or send without them'}.`,
+    );
   } else if (recipients.length === 0) {
     obstacles.push('There are no recipients.');
   }

@@ -1,13 +1,20 @@
 import { CornerDownLeft } from 'lucide-react';
+import type { LineBreak } from '../../draft/draft.ts';
 import { plural } from '../../shared/plural.ts';
-import { useDraft } from '../../draft/draft-context.ts';
+import { useDraftChange } from '../../draft/draft-context.ts';
 import { countLineBreaks } from './line-breaks.ts';
 
 /** Offers to turn CRLF into LF, which costs a unit less for each line. */
-export function LineBreakNotice({ text }: { readonly text: string }) {
-  const { draft, change } = useDraft();
+export function LineBreakNotice({
+  text,
+  lineBreak,
+}: {
+  readonly text: string;
+  readonly lineBreak: LineBreak;
+}) {
+  const change = useDraftChange();
   const count = countLineBreaks(text);
-  if (draft.lineBreak === 'LF' || count === 0) return null;
+  if (lineBreak === 'LF' || count === 0) return null;
   return (
     <div className="notice calm row" data-testid="line-breaks">
       <CornerDownLeft size={16} aria-hidden />
