@@ -186,7 +186,9 @@ test('twenty thousand characters are drawn only where they are seen', async () =
 
   // The last of them are reached by keyboard, through segments that were not drawn before.
   await page.getByRole('gridcell').first().focus();
-  for (let press = 0; press < 6; press++) await page.keyboard.press('PageDown');
   const focused = page.locator('[data-kind="character"]:focus');
-  await expect.poll(() => focused.getAttribute('aria-label')).toContain('segment 7');
+  for (let segment = 2; segment <= 7; segment++) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => focused.getAttribute('aria-label')).toContain(`segment ${segment}`);
+  }
 });

@@ -28,6 +28,8 @@ export async function openPlayground(
     locale: 'en-GB',
     timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
+    // What is on its way has no width yet: sizes are measured where nothing moves.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const complaints: string[] = [];
