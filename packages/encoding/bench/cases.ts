@@ -1,4 +1,5 @@
-const plain = 'Hello, your order 12345 is on its way: £3 off next time, see you soon! ';
+const plain = 'Hello, your order 12345 is on its way. 3% off next time, see you soon! ';
+const accents = 'Prix: 5£ réduit à é, où Ça? NON: é£ù ';
 const emoji = 'Great news 🎉 your parcel 📦 is here 😀! ';
 const escapes = '[{"a":1},{"b":"€2|3"}]~^\\ ';
 const cyrillic = 'Ваш заказ уже в пути, ждите. ';
@@ -13,6 +14,7 @@ export const cases: readonly (readonly [string, string])[] = [
   ['GSM-7, 160', repeatTo(plain, 160)],
   ['GSM-7, 1,000', repeatTo(plain, 1000)],
   ['GSM-7, 100,000', repeatTo(plain, 100_000)],
+  ['accents in GSM-7, 1,000', repeatTo(accents, 1000)],
   ['emoji mix, 200', repeatTo(emoji, 200)],
   ['extension-heavy, 400', repeatTo(escapes, 400)],
 ];
@@ -20,6 +22,7 @@ export const cases: readonly (readonly [string, string])[] = [
 /** Texts of every kind, to show that the time grows as the length does. */
 export const growing: readonly (readonly [string, (length: number) => string])[] = [
   ['GSM-7', (length) => repeatTo(plain, length)],
+  ['accents in GSM-7', (length) => repeatTo(accents, length)],
   ['extension-heavy', (length) => repeatTo(escapes, length)],
   ['Cyrillic', (length) => repeatTo(cyrillic, length)],
   ['UCS-2 by its last character', (length) => `${repeatTo(plain, length - 1)}я`],

@@ -6,15 +6,23 @@ import { floor } from './floor.ts';
 import { ours, type Peer, peers } from './peers.ts';
 import { formatTime, printTable } from './print.ts';
 
-/** Nanoseconds that a call takes: the median, which a busy machine moves least. */
+/** Nanoseconds above which one call is sample enough. */
+const slow = 1e9;
+
+/**
+ * Nanoseconds that a call takes: those of the fastest sample, which other work on the machine
+ * moves least.
+ */
 async function timeOf(run: (text: string) => unknown, text: string): Promise<number | undefined> {
+  const start = performance.now();
   try {
     run(text);
   } catch {
     return undefined;
   }
-  const stats = await measure(() => run(text), { min_cpu_time: 300e6, inner_gc: false });
-  return stats.p50;
+  const first = (performance.now() - start) * 1e6;
+  if (first > slow) return first;
+  return (await measure(() => run(text), { min_cpu_time: 200e6 })).min;
 }
 
 async function compare(): Promise<void> {

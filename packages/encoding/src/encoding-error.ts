@@ -18,7 +18,7 @@ export class EncodingError extends Error {
   declare readonly offenders: readonly Offender[];
 
   constructor(offenders: readonly Offender[]) {
-    super('text: expected GSM-7, see offenders');
+    super('text: expected GSM-7, got offenders');
     this.offenders = offenders;
   }
 }

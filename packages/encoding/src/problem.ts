@@ -19,7 +19,7 @@ export interface Problem {
 export function problemOfNothing(value: unknown): Problem {
   return value === ''
     ? problem('empty', 'a string that is not empty')
-    : problem('not_a_string', `a string, got ${String(value && typeof value)}`);
+    : problem('not_a_string', 'a string, got ' + ((value && typeof value) as string));
 }
 
 /** The problem of a length outside of its bounds, if it is. */
