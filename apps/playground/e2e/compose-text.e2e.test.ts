@@ -163,7 +163,7 @@ test('forced encodings and national alphabets show what would be, and say that t
   await expect.poll(meter).toContain('GSM-7 · 1 segment');
   const remark = page.getByTestId('coding-remark');
   expect(await remark.textContent()).toContain('turkish locking table');
-  expect(await remark.textContent()).toContain('the cost below is what it bills');
+  expect(await remark.textContent()).toContain('the cost shown is what it bills');
   const total = page.getByTestId('total');
   expect(await total.getAttribute('data-max')).toBe('0.1');
 

@@ -3,6 +3,7 @@ import { createProxyHandler } from '@23telecom/client/server';
 import type { Webhooks } from '@23telecom/client/webhooks';
 import { outcomes, type Sandbox } from '@23telecom/sandbox';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { streamSSE } from 'hono/streaming';
 import type { EventHub } from './event-hub.ts';
 
@@ -47,6 +48,8 @@ export function createApp({ client, webhooks, events, sandbox, upstream }: AppPa
     // That person is the operator too.
     reveal: ['INSUFFICIENT_BALANCE'],
   });
+  // The price list is long and says much the same in every row.
+  app.use('/api/telecom/account.pricing', compress());
   app.all('/api/telecom/*', (context) => proxy(context.req.raw));
 
   const receiveDelivery = webhooks.handler({ delivery: events.publish });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Page } from './listen.ts';
 
 export type PageMode = 'dev' | 'built';
@@ -27,6 +28,7 @@ async function serveWithVite(http: Server): Promise<Page> {
 function serveBuilt(): Page {
   const app = new Hono();
   const directory = path.relative(process.cwd(), path.join(root, 'dist'));
+  app.use('*', compress());
   app.use('/assets/*', async (context, next) => {
     await next();
     // Names carry a hash of the content.

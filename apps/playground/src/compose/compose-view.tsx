@@ -9,7 +9,6 @@ import { emptyRecipientList } from '../recipients/recipient-list.ts';
 import { useRecipients } from '../recipients/use-recipients.ts';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { CharacterCard } from './characters/character-card.tsx';
-import { ExampleOffer } from './example-offer.tsx';
 import { MessageCard } from './message-card.tsx';
 import { prefetchParts } from './prefetch-parts.ts';
 import { findObstacles } from './send/find-obstacles.ts';
@@ -69,8 +68,7 @@ const ComposeDesk = memo(function ComposeDesk({ draft }: { readonly draft: Draft
   return (
     <div className="compose">
       <h1 className="visually-hidden">Compose</h1>
-      <div className="compose-message stack">
-        <ExampleOffer />
+      <div className="compose-message">
         <MessageCard
           box={box}
           draft={draft}

@@ -15,24 +15,23 @@ Dan,+1 415-555-0125`;
 export function ExampleOffer() {
   const { draft, change } = useDraft();
   const isSandbox = useConfig()?.mode === 'sandbox';
-  if (!isSandbox || draft.text !== '' || draft.pasted !== '') return null;
+  if (draft.text !== '' || draft.pasted !== '') return null;
   return (
-    <div className="example-offer">
-      <p>Know what a message costs before you send it, and see what becomes of it.</p>
-      <button
-        type="button"
-        className="button quiet small"
-        onClick={() => {
-          change({ type: 'typed', text: example });
-          change({
-            type: 'set',
-            to: { pasted: exampleRecipients, defaultCountry: 'US', senderId: 'BellaNapoli' },
-          });
-        }}
-      >
-        <Sparkles size={15} aria-hidden />
-        Try an example
-      </button>
-    </div>
+    <button
+      type="button"
+      className="button quiet small"
+      // Its place is kept until the server has said whether it may be there.
+      style={{ visibility: isSandbox ? 'visible' : 'hidden' }}
+      onClick={() => {
+        change({ type: 'typed', text: example });
+        change({
+          type: 'set',
+          to: { pasted: exampleRecipients, defaultCountry: 'US', senderId: 'BellaNapoli' },
+        });
+      }}
+    >
+      <Sparkles size={15} aria-hidden />
+      Try an example
+    </button>
   );
 }

@@ -8,6 +8,7 @@ import { CodingOptions } from './coding/coding-options.tsx';
 import { SmartSwitch } from './coding/smart-switch.tsx';
 import { SubstitutionDiff } from './coding/substitution-diff.tsx';
 import { useCharacterCount } from './characters/use-character-count.ts';
+import { ExampleOffer } from './example-offer.tsx';
 import { MessageMeter } from './message-meter.tsx';
 import { OffenderList } from './offenders/offender-list.tsx';
 import type { SegmentGroup } from './template/measure-campaign.ts';
@@ -46,7 +47,10 @@ export function MessageCard({
 
   return (
     <section className="card stack" aria-labelledby="message">
-      <h2 id="message">Message</h2>
+      <div className="message-head">
+        <h2 id="message">Message</h2>
+        <ExampleOffer />
+      </div>
       <TextBox ref={box} />
       <MessageMeter coding={shown} characters={characters} />
       {shown.segments.length > 0 && (

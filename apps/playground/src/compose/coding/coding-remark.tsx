@@ -32,7 +32,7 @@ export function CodingRemark({
       )}
       <p className="hint">
         This is what it would be. The API has no field for it: the provider chooses the encoding by
-        itself, and the cost below is what it bills.
+        itself, and the cost shown is what it bills.
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { plural } from '../../shared/plural.ts';
 import type { SegmentGroup } from '../template/measure-campaign.ts';
 import type { Campaign } from '../template/use-campaign.ts';
 import { UndoButton } from '../text/undo-button.tsx';
-import { groupOffenders } from './offender-group.ts';
+import { groupOffenders, type OffenderGroup } from './offender-group.ts';
 import { OffenderRow } from './offender-row.tsx';
 import { replaceCharacters } from './replace-character.ts';
 import { suggestAll } from './suggestions.ts';
@@ -17,24 +17,32 @@ import './offender-list.css';
 
 const rowsShown = 12;
 
-/** What forces the message into UCS-2, and a way out of it. */
-export const OffenderList = memo(function OffenderList({
-  draft,
-  list,
-  campaign,
-  costOf,
-  onShowPlace,
-}: {
+interface OffenderListProps {
   readonly draft: Draft;
   readonly list: RecipientList;
   readonly campaign: Campaign;
   readonly costOf: (groups: readonly SegmentGroup[]) => CampaignCost | undefined;
   readonly onShowPlace: (index: number, length: number) => void;
-}) {
-  const change = useDraftChange();
+}
+
+/** What forces the message into UCS-2, and a way out of it. */
+export const OffenderList = memo(function OffenderList(props: OffenderListProps) {
   // The box's own text: what a variable brings along cannot be replaced here.
-  const { text } = draft;
+  const { text } = props.draft;
   const groups = useMemo(() => groupOffenders(text), [text]);
+  return groups.length === 0 ? <UndoButton /> : <Offenders {...props} groups={groups} />;
+});
+
+function Offenders({
+  draft,
+  list,
+  campaign,
+  costOf,
+  onShowPlace,
+  groups,
+}: OffenderListProps & { readonly groups: readonly OffenderGroup[] }) {
+  const change = useDraftChange();
+  const { text } = draft;
   const suggestions = useMemo(() => suggestAll(groups), [groups]);
   const replaced = useMemo(() => replaceCharacters(text, suggestions), [text, suggestions]);
   const after = useMemo(() => ({ ...draft, text: replaced }), [draft, replaced]);
@@ -42,7 +50,6 @@ export const OffenderList = memo(function OffenderList({
   const count = countPlaces(groups);
   const replaceable = countPlaces(groups.filter(({ character }) => suggestions.has(character)));
 
-  if (groups.length === 0) return <UndoButton />;
   return (
     <section className="offenders stack tight" aria-labelledby="offenders" data-testid="offenders">
       <div className="offenders-head">
@@ -95,7 +102,7 @@ export const OffenderList = memo(function OffenderList({
       )}
     </section>
   );
-});
+}
 
 const countPlaces = (groups: readonly { readonly places: readonly number[] }[]): number =>
   groups.reduce((sum, { places }) => sum + places.length, 0);

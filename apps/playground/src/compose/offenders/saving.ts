@@ -21,8 +21,9 @@ export function describeSaving(
   if (to === from) return `${plural(from, 'segment')}${all} as before`;
   const segments = `${plural(from, 'segment')} → ${to}${all}`;
   const recipients = before.groups.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  if (recipients === 0) return segments;
   const [dear, cheap] = [costOf(before.groups), costOf(after.groups)];
-  if (dear === undefined || cheap === undefined || recipients === 0) return segments;
+  if (dear === undefined || cheap === undefined) return segments;
   const saved = formatMoneyRange(
     sumExactly([dear.min, -cheap.min]),
     sumExactly([dear.max, -cheap.max]),

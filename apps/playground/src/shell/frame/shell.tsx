@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useDeliveryEvents } from '../../live/use-delivery-events.ts';
 import { LiveRegion } from '../announcer/live-region.tsx';
 import { ConnectionNotice } from '../connection/connection-notice.tsx';
@@ -13,6 +14,12 @@ import './shell.css';
 /** What stands around every view. */
 export function Shell() {
   useDeliveryEvents();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // The first words of `index.html` are said once.
+    if (pathname !== '/') document.documentElement.dataset.wordless = '';
+  }, [pathname]);
+
   return (
     <>
       <a className="skip-link" href="#view">
