@@ -55,8 +55,8 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
       }
     } else {
       end = Math.min(start + capacity, text.length);
-      // Only a whole pair reads as one code point: the cut would part it.
-      if (Number(text.codePointAt(end - 1)) > 0xffff) end--;
+      // Only a whole pair reads as one code point: a cut would part it. The end of the text is no cut.
+      if (end < text.length && Number(text.codePointAt(end - 1)) > 0xffff) end--;
       used = end - start;
     }
     if (keep && end < text.length) {
