@@ -16,6 +16,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: one browser at a time.
     fileParallelism: false,
+    // A page shows what it knows when it has drawn it, so what is read of it is polled.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 

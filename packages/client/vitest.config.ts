@@ -10,6 +10,9 @@ export default defineConfig({
   test: {
     name: 'client',
     environment: 'node',
+    // Sockets and child processes, on a machine that is busy with other packages.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
   },

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'react',
     environment: 'jsdom',
+    testTimeout: 30_000,
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },

@@ -30,6 +30,7 @@ export const defineMatrixProject = (name: string, { react, query }: Versions) =>
     test: {
       name,
       environment: 'jsdom',
+      testTimeout: 30_000,
       env: { REACT_VERSION: String(react), QUERY_VERSION: query },
       setupFiles: ['./test/require-react.ts', './test/setup.ts'],
       include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],

@@ -8,6 +8,7 @@ export default defineConfig({
     environment: 'node',
     // Properties over hundreds of sandboxes, on a machine that is busy with other packages.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
   },

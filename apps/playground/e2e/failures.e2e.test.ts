@@ -50,7 +50,9 @@ async function expectNothingSent(balance: number): Promise<void> {
 test('an insufficient balance is seen before the send and said after it', async () => {
   open = await openPlayground({ sandbox: { balance: 0.001 } });
   await send(valid);
-  expect(await open.page.getByTestId('not-covered').textContent()).toContain('does not cover');
+  await expect
+    .poll(() => open.page.getByTestId('not-covered').textContent())
+    .toContain('does not cover');
   const alert = await readAlert();
   expect(alert).toContain('INSUFFICIENT_BALANCE');
   expect(alert).toContain(nothing);
@@ -60,7 +62,9 @@ test('an insufficient balance is seen before the send and said after it', async 
 test('a bad number is named, and no request is made', async () => {
   open = await openPlayground();
   await review({ ...valid, to: `${recipient}\n07700 900123` });
-  expect(await open.page.getByTestId('recipient-problems').textContent()).toContain('07700 900123');
+  await expect
+    .poll(() => open.page.getByTestId('recipient-problems').textContent())
+    .toContain('07700 900123');
   const alert = await readAlert();
   expect(alert).toContain(nothing);
   expect(open.playground.sandbox?.requests().filter(({ path }) => path.endsWith('/send'))).toEqual(

@@ -42,11 +42,11 @@ test('a message goes from text to delivered, and every book agrees', async () =>
   await expect.poll(() => page.getByTestId('meter').textContent()).toContain('GSM-7 · 1 segment');
   await page.getByLabel('Text').fill(text);
   await expect.poll(() => page.getByTestId('meter').textContent()).toContain('UCS-2 · 1 segment');
-  expect(await page.getByTestId('offenders').textContent()).toContain('U+2713');
+  await expect.poll(() => page.getByTestId('offenders').textContent()).toContain('U+2713');
   await page.getByLabel('Recipients').fill(british);
   await page.getByLabel('Sender ID').fill('MyApp');
   await expect.poll(readPreview).toEqual({ min: 0.0355, max: 0.0355 });
-  expect(await page.getByTestId('balance').textContent()).toContain('€100.00');
+  await expect.poll(() => page.getByTestId('balance').textContent()).toContain('€100.00');
 
   // Send: the row turns from queued to delivered with no reload. Polling is cut off here, so that
   // only the signed webhook can have told.
@@ -67,7 +67,7 @@ test('a message goes from text to delivered, and every book agrees', async () =>
   await page.getByRole('link', { name: 'History' }).click();
   const listed = page.getByTestId('history').getByRole('row', { name: british });
   await listed.locator('[data-status="DELIVRD"]').waitFor();
-  expect(await listed.textContent()).toContain(text);
+  await expect.poll(() => listed.textContent()).toContain(text);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   const csv = (await readFile(await (await download).path(), 'utf8')).split('\r\n');

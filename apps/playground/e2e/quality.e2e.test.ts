@@ -102,9 +102,9 @@ test('a message is written, mended and sent with the keyboard alone', async () =
     throw new Error(`Tab does not lead to ${name}.`);
   };
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('Skip to the view');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Skip to the view');
   await page.keyboard.press('e');
-  expect(await isFocused('Text')).toBe(1);
+  await expect.poll(() => isFocused('Text')).toBe(1);
   await page.keyboard.type('It’s ready');
   await tabTo('Put in place of U+2019');
   // What has the focus is seen to have it.
@@ -150,10 +150,9 @@ test('every shortcut is listed, goes where it says, and plain letters can be tur
   await page.getByRole('heading', { name: 'History' }).waitFor();
   const themeOf = () => page.evaluate(() => document.documentElement.dataset.theme);
   await page.keyboard.press('t');
-  const chosen = await themeOf();
-  expect(chosen).toBe('dark');
+  await expect.poll(themeOf).toBe('dark');
   await page.reload();
-  expect(await themeOf()).toBe('dark');
+  await expect.poll(themeOf).toBe('dark');
 
   await page.getByRole('heading', { name: 'History' }).waitFor();
   await page.keyboard.press('?');
@@ -163,7 +162,7 @@ test('every shortcut is listed, goes where it says, and plain letters can be tur
   await page.keyboard.press('t');
   await page.keyboard.press('?');
   expect(await themeOf()).toBe('dark');
-  expect(await list.count()).toBe(0);
+  await expect.poll(() => list.count()).toBe(0);
 });
 
 test('a lost connection is said, and found again', async () => {
@@ -195,7 +194,7 @@ test('prices that do not come are said so', async () => {
   await page.reload();
   // The proxy does not tell a visitor what the operator's key may do.
   await page.getByRole('alert').getByText('SERVICE_UNAVAILABLE').waitFor();
-  expect(await page.getByRole('alert').textContent()).toContain('permissions');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('permissions');
   await expectAccessible(page);
 });
 

@@ -29,7 +29,7 @@ test('an answer lost after accepting is said to be one, and the message went out
   await send(outcomes.delivered[0]);
   const alert = open.page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.textContent()).toContain('It may have been sent.');
+  await expect.poll(() => alert.textContent()).toContain('It may have been sent.');
   expect(sandboxOf(open.playground).messages()).toHaveLength(1);
 });
 

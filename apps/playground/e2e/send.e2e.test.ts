@@ -32,8 +32,8 @@ test('a last look tells the total, and going back sends nothing', async () => {
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Send to 2 recipients?' });
   await dialog.waitFor();
-  expect(await dialog.textContent()).toContain('€0.10');
-  expect(await dialog.textContent()).toContain('Hello');
+  await expect.poll(() => dialog.textContent()).toContain('€0.10');
+  await expect.poll(() => dialog.textContent()).toContain('Hello');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -47,8 +47,8 @@ test('402: the code, that nothing was sent, and how much to top up', async () =>
   await fill();
   await send();
   await expect.poll(alert).toContain('INSUFFICIENT_BALANCE');
-  expect(await alert()).toContain('Nothing was sent or billed.');
-  expect(await alert()).toContain('top up €0.03');
+  await expect.poll(alert).toContain('Nothing was sent or billed.');
+  await expect.poll(alert).toContain('top up €0.03');
 });
 
 test('429: the client waits and sends once; when it goes on, the page says so', async () => {
@@ -64,7 +64,7 @@ test('429: the client waits and sends once; when it goes on, the page says so', 
   await page.getByLabel('Text').fill('Hello again');
   await send();
   await expect.poll(alert, { timeout: 20_000 }).toContain('RATE_LIMIT_EXCEEDED');
-  expect(await alert()).toContain('Nothing was sent or billed.');
+  await expect.poll(alert).toContain('Nothing was sent or billed.');
   expect(playground.sandbox?.messages()).toHaveLength(1);
 });
 
@@ -75,7 +75,7 @@ test('accepted and then dropped: one message is said to be uncertain, and not se
   playground.sandbox?.faults.add({ kind: 'drop-after', on: 'sms.send', times: 1 });
   await send();
   await expect.poll(alert).toContain('It may have been sent.');
-  expect(await alert()).toContain('history');
+  await expect.poll(alert).toContain('history');
   expect(playground.sandbox?.messages()).toHaveLength(1);
 });
 
@@ -88,7 +88,7 @@ test('of a campaign, what was accepted and then dropped is found in the history'
   await send();
   const campaign = page.getByTestId('campaign');
   await campaign.getByText('found in the history').waitFor({ timeout: 50_000 });
-  expect(await campaign.textContent()).toContain('150 of 150 recipients sent');
+  await expect.poll(() => campaign.textContent()).toContain('150 of 150 recipients sent');
   expect(
     playground.sandbox
       ?.messages()
@@ -105,7 +105,9 @@ test('the curl that is copied sends the same message', async () => {
   await page.getByRole('button', { name: 'Copy as code' }).click();
   const dialog = page.getByRole('dialog', { name: 'This request as code' });
   await dialog.getByRole('button', { name: 'Copy' }).click();
-  const curl = await page.evaluate(() => navigator.clipboard.readText());
+  const readClipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(readClipboard).toContain('curl');
+  const curl = await readClipboard();
   const { execFile } = await import('node:child_process');
   await new Promise<void>((resolve, reject) => {
     execFile(
@@ -117,7 +119,7 @@ test('the curl that is copied sends the same message', async () => {
   });
   expect(playground.sandbox?.messages()).toMatchObject([{ recipient: '+447400123456', text }]);
   await dialog.getByRole('tab', { name: 'React' }).click();
-  expect(await dialog.getByRole('tabpanel').textContent()).toContain('useSendSms');
+  await expect.poll(() => dialog.getByRole('tabpanel').textContent()).toContain('useSendSms');
 });
 
 test('what was written is there after a look elsewhere, and after a reload', async () => {
@@ -127,7 +129,7 @@ test('what was written is there after a look elsewhere, and after a reload', asy
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('heading', { name: 'History' }).waitFor();
   await page.getByRole('link', { name: 'Compose' }).click();
-  expect(await page.getByLabel('Text').inputValue()).toBe('Hello');
+  await expect.poll(() => page.getByLabel('Text').inputValue()).toBe('Hello');
   await page.reload();
-  expect(await page.getByLabel('Recipients').inputValue()).toBe('+447400123456');
+  await expect.poll(() => page.getByLabel('Recipients').inputValue()).toBe('+447400123456');
 });

@@ -130,7 +130,9 @@ test('a poll that brings nothing new renders nothing', async () => {
   );
   await waitFor(() => expect(result.current).toBeDefined());
   onRender.mockClear();
-  await vi.waitFor(() => expect(telecom.count('sms.stats.get')).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(telecom.count('sms.stats.get')).toBeGreaterThan(3), {
+    timeout: 10_000,
+  });
   await letRendersHappen();
   expect(onRender).not.toHaveBeenCalled();
 });

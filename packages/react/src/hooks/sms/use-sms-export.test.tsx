@@ -52,7 +52,8 @@ const open = async (count: number): Promise<Telecom> => {
 /** Holds the first answer back until the test is over. */
 const holdFirst = ({ sandbox }: Telecom) => {
   sandbox.faults.add({ kind: 'latency', ms: 60_000, on: 'sms.messages.export', times: 1 });
-  return () => vi.waitFor(() => expect(sandbox.faults.list()[0]?.strikes).toBe(1));
+  return () =>
+    vi.waitFor(() => expect(sandbox.faults.list()[0]?.strikes).toBe(1), { timeout: 10_000 });
 };
 
 const renderExport = ({ Providers }: Telecom) =>
