@@ -25,6 +25,7 @@ const gates = [
   ],
   ['dead code', 'knip', []],
   ['packaging', 'node', ['scripts/packaging.mjs']],
+  ['types as published', 'node', ['packages/client/scripts/check-published-types.mjs']],
   ['sizes', 'turbo', ['run', 'sizes']],
 ];
 
