@@ -2,6 +2,7 @@ import { createWebhooks } from '@23telecom/client/webhooks';
 import { createSandbox, type Sandbox, type SandboxServer } from '@23telecom/sandbox';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findSnippet, snippets } from './find-snippet.ts';
+import { readSnippets } from './read-snippets.ts';
 import { countAssertions, runSnippet } from './run-snippet.ts';
 
 const apiKey = 'sk_prod_local';
@@ -37,6 +38,14 @@ test('client: a message is sent and waited for', async () => {
   expect(countAssertions(snippet)).toBe(1);
   await runSnippet('client', snippet, { apiKey, baseUrl: server.url });
   expect(sandbox.messages()).toHaveLength(1);
+});
+
+test('the sandbox’s own page: with the client, time moves when it is told to', async () => {
+  const withClient = readSnippets('packages/sandbox/README.md').filter(({ code }) =>
+    code.includes('@23telecom/client'),
+  );
+  expect(withClient.map(countAssertions)).toEqual([1]);
+  for (const snippet of withClient) await runSnippet('sandbox-with-client', snippet);
 });
 
 test('client: a signed delivery report is verified and handled', async () => {
