@@ -41,7 +41,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const app = createApp({
     client,
     events,
-    webhooks: createWebhooks({ secrets: signingSecret }),
+    webhooks: createWebhooks({
+      secrets: signingSecret,
+      // A webhook is signed at the sandbox's time, which may be moved on by days.
+      ...(provider.sandbox && { clock: provider.sandbox.clock }),
+    }),
     sandbox: provider.sandbox,
     upstream: provider.baseUrl,
   });

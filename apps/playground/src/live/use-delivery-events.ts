@@ -3,7 +3,11 @@ import { pushSmsStatus } from '@23telecom/react';
 import { telecomKeys } from '@23telecom/react/options';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { deliveryLog } from '../deliveries/delivery-log.ts';
 import { setConnection } from '../shell/connection/connection.ts';
+
+/** Reports come in bursts: lists and figures are asked for again once for many of them. */
+const gatherMs = 1_000;
 
 /**
  * Turns each delivery report that the server verified into the state of the page, with no reload.
@@ -14,10 +18,23 @@ export function useDeliveryEvents(): void {
   useEffect(() => {
     const source = new EventSource('/api/events');
     let wasLost = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const refresh = (): void => {
+      timer = undefined;
+      for (const queryKey of [
+        telecomKeys.sms.messages(),
+        telecomKeys.sms.stats(),
+        telecomKeys.webhooks.logs(),
+      ]) {
+        void queryClient.invalidateQueries({ queryKey });
+      }
+    };
     source.addEventListener('delivery', (message: MessageEvent<string>) => {
-      pushSmsStatus(queryClient, JSON.parse(message.data) as DeliveryEvent);
-      void queryClient.invalidateQueries({ queryKey: telecomKeys.sms.messages() });
-      void queryClient.invalidateQueries({ queryKey: telecomKeys.sms.stats() });
+      const event = JSON.parse(message.data) as DeliveryEvent;
+      deliveryLog.recordWebhook(event);
+      pushSmsStatus(queryClient, event);
+      timer ??= setTimeout(refresh, gatherMs);
     });
     source.addEventListener('open', () => {
       setConnection('open');
@@ -29,6 +46,9 @@ export function useDeliveryEvents(): void {
       wasLost = true;
       setConnection('lost');
     });
-    return () => source.close();
+    return () => {
+      source.close();
+      clearTimeout(timer);
+    };
   }, [queryClient]);
 }

@@ -1,5 +1,6 @@
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 /** A moment in the reader's own notation and zone, or a dash. */
 export const formatTime = (iso: string | null): string =>
@@ -8,3 +9,6 @@ export const formatTime = (iso: string | null): string =>
 /** A day in the reader's own notation, or a dash. */
 export const formatDate = (iso: string | null | undefined): string =>
   iso == null ? '–' : date.format(new Date(iso));
+
+/** The time of day of a moment, to the second, where the day is plain. */
+export const formatClock = (iso: string): string => clock.format(new Date(iso));

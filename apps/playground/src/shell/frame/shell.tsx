@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useDeliveryEvents } from '../../live/use-delivery-events.ts';
+import { LiveUpdates } from '../../live/live-updates.tsx';
 import { LiveRegion } from '../announcer/live-region.tsx';
 import { ConnectionNotice } from '../connection/connection-notice.tsx';
 import { ShortcutsButton } from '../shortcuts/shortcuts-button.tsx';
@@ -13,7 +13,6 @@ import './shell.css';
 
 /** What stands around every view. */
 export function Shell() {
-  useDeliveryEvents();
   const { pathname } = useLocation();
   useEffect(() => {
     // The first words of `index.html` are said once.
@@ -42,6 +41,7 @@ export function Shell() {
         <Outlet />
       </main>
       <LiveRegion />
+      <LiveUpdates />
     </>
   );
 }
