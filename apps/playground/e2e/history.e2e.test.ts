@@ -46,7 +46,7 @@ test('ten thousand messages are paged, filtered by the address, sorted and opene
   await expect.poll(() => first.textContent()).toBe('+447911000120');
   await first.click();
   const drawer = page.getByRole('dialog', { name: '+447911000120' });
-  await drawer.getByTestId('life').locator('[data-status="DELIVRD"]').waitFor();
+  await drawer.getByTestId('life').locator('[data-step="DELIVRD"]').waitFor();
   expect(new URL(page.url()).searchParams.get('message')).toBe('"121"');
   await expect.poll(() => drawer.textContent()).toContain('api_');
   await page.keyboard.press('Escape');

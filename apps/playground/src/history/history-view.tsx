@@ -7,7 +7,7 @@ import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { toFilter } from './history-search.ts';
-import { MessageDrawer } from './message-drawer.tsx';
+import { MessageDrawer } from './drawer/message-drawer.tsx';
 import { MessageTable } from './message-table.tsx';
 import { useHistorySearch } from './use-history-search.ts';
 import './history.css';

@@ -20,3 +20,21 @@ function formatOf(currency: string): Intl.NumberFormat {
   formats.set(currency, format);
   return format;
 }
+
+const rateFormats = new Map<string, Intl.NumberFormat>();
+/** As many as the provider's rates have. */
+const rateDigits = 4;
+
+/** An amount with all digits of a rate, so that amounts in one column stand point below point. */
+export function formatRate(amount: number, currency: string): string {
+  const known = rateFormats.get(currency);
+  if (known) return known.format(amount);
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: rateDigits,
+    maximumFractionDigits: rateDigits,
+  });
+  rateFormats.set(currency, format);
+  return format.format(amount);
+}

@@ -8,12 +8,15 @@ export function DialogFrame({
   title,
   onClose,
   isWide = false,
+  isAtSide = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   /** For code and tables. @default false */
   readonly isWide?: boolean;
+  /** For what belongs to a row of a list: as high as the window, at its side. @default false */
+  readonly isAtSide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -25,7 +28,7 @@ export function DialogFrame({
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={isWide ? 'dialog wide' : 'dialog'}>
+      <Modal className={isAtSide ? 'dialog side' : isWide ? 'dialog wide' : 'dialog'}>
         <Dialog className="dialog-body">
           <div className="dialog-head">
             <Heading slot="title" level={2}>
