@@ -9,6 +9,7 @@ import { judge, type Outcome } from './retry-law.ts';
 import type { Answer } from './telecom-promise.ts';
 import type { PreparedRequest } from './transport.ts';
 import { setHeader } from './set-header.ts';
+import { toBody } from './to-body.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What all attempts of one call have in common. */
@@ -85,7 +86,7 @@ export async function makeAttempt<Output>(
     return fetch(url, {
       method: request.method,
       headers: authorized,
-      body: body ?? null,
+      body: toBody(request.method, body),
       signal,
       // A redirect would carry the key to wherever it points.
       redirect: 'manual',
