@@ -2,11 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { countGraphemes } from '../src/graphemes/index.ts';
 import { formatTime, printTable } from './print.ts';
 
-// node --import tsx --conditions @23telecom/source bench/graphemes.ts
-//
-// Clusters without end, on which grapheme-splitter alone takes time that grows with the square of
-// their length, beside texts as people write them: the time must grow with the length.
-
 const lengths = [1000, 10_000, 100_000];
 
 const units = [
@@ -31,8 +26,15 @@ function timeOf(text: string): number {
   return Math.min(...times) * 1e6;
 }
 
-const rows = units.map(([name, unit]): [string, string[]] => [
-  name,
-  lengths.map((length) => formatTime(timeOf(unit.repeat(length)))),
-]);
-printTable(['countGraphemes', ...lengths.map((length) => `× ${length}`)], new Map(rows));
+/**
+ * Times clusters without end, on which grapheme-splitter alone takes time that grows with the square
+ * of their length, beside texts as people write them: the time must grow with the length.
+ */
+export function measureGraphemes(): void {
+  const rows = units.map(([name, unit]): [string, string[]] => [
+    name,
+    lengths.map((length) => formatTime(timeOf(unit.repeat(length)))),
+  ]);
+  const header = lengths.map((length) => `× ${length.toLocaleString('en')}`);
+  printTable(['countGraphemes', ...header], new Map(rows));
+}
