@@ -1,16 +1,48 @@
+import { rm } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.ts';
 
-export default defineConfig({
+const shared = {
   ...base,
+  // Done once, below: both builds write to the same folder.
+  clean: false,
   // Deno and Workers know Node's modules by their full names alone.
   removeNodeProtocol: false,
   external: [/^node:/],
-  entry: {
-    index: 'src/index.ts',
-    webhooks: 'src/webhooks/index.ts',
-    server: 'src/server/index.ts',
-    node: 'src/node/index.ts',
-    opentelemetry: 'src/opentelemetry/index.ts',
-  },
+};
+
+const main = { index: 'src/index.ts' };
+
+/** What the main entry loads when it is first used: entries too, so that the files keep their names. */
+const onDemand = {
+  'on-demand/sms': 'src/wire/sms/operations.ts',
+  'on-demand/shared': 'src/wire/operations.ts',
+  'on-demand/preview': 'src/sms/create-preview.ts',
+  'on-demand/send-many': 'src/sms/send-many/run-send-many.ts',
+  'on-demand/wait-for': 'src/sms/create-wait-for.ts',
+  'on-demand/sign-request': 'src/call/sign-request.ts',
+  'on-demand/request': 'src/request/request-operation.ts',
+};
+
+const others = {
+  webhooks: 'src/webhooks/index.ts',
+  server: 'src/server/index.ts',
+  node: 'src/node/index.ts',
+  opentelemetry: 'src/opentelemetry/index.ts',
+};
+
+export default defineConfig(async () => {
+  await rm(base.outDir, { recursive: true, force: true });
+  return [
+    {
+      ...shared,
+      entry: { ...main, ...onDemand },
+      // Each part is told that it needs all of the main entry, which otherwise is cut into a file for
+      // every set of parts that share something: many to open before the first message goes out.
+      inject: ['src/index.ts'],
+      // All types at once, since entries share some.
+      dts: { entry: { ...main, ...others } },
+    },
+    { ...shared, entry: others, dts: false },
+  ];
 });

@@ -1,24 +1,27 @@
 import { UnreadableResponseError } from '../errors/unreadable-response-error.ts';
-import type { CallOptions } from './call-options.ts';
-import type { Execute } from './execute.ts';
 import type { List, Page, PageData } from './list.ts';
-import type { Operation } from './operation.ts';
-import { type Answer, toTelecomPromise } from './telecom-promise.ts';
+import { type Answer, type TelecomPromise, toTelecomPromise } from './telecom-promise.ts';
 
 interface Item {
   readonly id: string;
   readonly source?: string;
 }
 
-/** Makes a list of an operation that answers pages; nothing is asked before it is used. */
+interface Paged {
+  readonly page?: number | undefined;
+}
+
+/**
+ * Makes a list of an operation that answers pages, of its name and what asks for a page; nothing is
+ * asked before the list is used.
+ */
 export function createList<T extends Item>(
-  execute: Execute,
-  operation: Operation<unknown, PageData<T>>,
-  filter?: { readonly page?: number | undefined },
-  options?: CallOptions,
+  operation: string,
+  askPage: (filter: Paged | undefined) => TelecomPromise<PageData<T>>,
+  filter: Paged | undefined,
 ): List<T> {
   async function ask(input: typeof filter): Promise<Answer<Page<T>>> {
-    const { data, response } = await execute(operation, input, options).withResponse();
+    const { data, response } = await askPage(input).withResponse();
     const asked = input?.page ?? 1;
     const { totalPages, items } = data;
     const page = data.page || asked;
@@ -26,7 +29,7 @@ export function createList<T extends Item>(
       throw new UnreadableResponseError({
         code: 'LIST_NOT_ADVANCING',
         description: `asked for page ${asked}, got page ${page}`,
-        operation: operation.name,
+        operation,
         attempts: response.attempts,
       });
     }

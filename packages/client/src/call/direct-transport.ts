@@ -1,8 +1,8 @@
 import { readRecord } from '../wire/read.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.ts';
+import { onDemand } from './on-demand.ts';
 import { setHeader } from './set-header.ts';
-import { createSigner } from './sign-request.ts';
 import type { Transport } from './transport.ts';
 
 /** Calls that go to the provider itself. */
@@ -11,7 +11,10 @@ export function directTransport(
   { apiKey, secret, token, workspaceId, trackerToken }: Credentials,
   clock: Clock,
 ): Transport {
-  const sign = secret && createSigner(secret, clock);
+  const loadSigner = onDemand(async () => {
+    const { createSigner } = await import('./sign-request.ts');
+    return createSigner(secret ?? '', clock);
+  });
   return {
     baseUrl,
     isDecoded: false,
@@ -37,7 +40,10 @@ export function directTransport(
       if (token)
         set('Authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
       set('X-Workspace-ID', workspaceId?.toString());
-      if (sign) await sign(headers, request);
+      if (secret) {
+        const sign = await loadSigner();
+        await sign(headers, request);
+      }
     },
 
     unwrap({ expects = '' }, body) {

@@ -6,12 +6,13 @@ import { backoffMs } from './backoff.ts';
 import type { CallOptions } from './call-options.ts';
 import type { CallSettings } from './call-settings.ts';
 import { makeAttempt } from './make-attempt.ts';
-import type { Operation } from './operation.ts';
+import type { OperationSource } from './operation.ts';
 import { type Answer, toTelecomPromise, type TelecomPromise } from './telecom-promise.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Runs an operation: checks its input, then asks as often as the retry law and the options allow. */
 export type Execute = <Input, Output>(
-  operation: Operation<Input, Output>,
+  source: OperationSource<Input, Output>,
   input: Input,
   options?: CallOptions,
 ) => TelecomPromise<Output>;
@@ -21,12 +22,13 @@ export function createExecute(settings: CallSettings): Execute {
   const { clock, transport, log, secrets, defaults } = settings;
 
   async function run<Input, Output>(
-    operation: Operation<Input, Output>,
+    source: OperationSource<Input, Output>,
     input: Input,
     options: CallOptions = {},
   ): Promise<Answer<Output>> {
     const { signal } = options;
     signal?.throwIfAborted();
+    const operation = typeof source === 'function' ? await untilAborted(source(), signal) : source;
     throwIssues(operation.validate(input), operation.name);
     const { text, signingSecret } = readRecord(input);
     const maxRetries = options.maxRetries ?? defaults.maxRetries ?? 2;
@@ -65,5 +67,5 @@ export function createExecute(settings: CallSettings): Execute {
     }
   }
 
-  return (operation, input, options) => toTelecomPromise(run(operation, input, options));
+  return (source, input, options) => toTelecomPromise(run(source, input, options));
 }

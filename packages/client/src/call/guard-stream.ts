@@ -11,15 +11,17 @@ interface Guard {
   readonly release: () => void;
 }
 
+/** Hands a body on, under the signal and the timeouts of its attempt. */
+export type GuardStream = (response: Response, guard: Guard) => Octets;
+
 /**
  * Hands a body on as it comes. A transfer that is cut, falls silent or is aborted errors the stream;
  * cancelling it ends the download.
  */
-export function guardStream(
-  body: Octets | null,
-  { headers }: Response,
-  { signal, controller, startTimer, toError, release }: Guard,
-): Octets {
+export const guardStream: GuardStream = (
+  { body, headers },
+  { signal, controller, startTimer, toError, release },
+) => {
   const reader = body?.getReader();
   // Of an encoded body the length counts other octets than those that are read.
   const length = headers.get('content-encoding') ? null : headers.get('content-length');
@@ -55,4 +57,4 @@ export function guardStream(
     },
     { highWaterMark: 0 },
   );
-}
+};

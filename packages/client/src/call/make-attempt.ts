@@ -2,7 +2,6 @@ import { errorFromFailure } from '../errors/error-from-failure.ts';
 import { isTelecomError } from '../errors/telecom-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { CallSettings } from './call-settings.ts';
-import { guardStream } from './guard-stream.ts';
 import type { Operation } from './operation.ts';
 import { readAnswer } from './read-answer.ts';
 import { judge, type Outcome } from './retry-law.ts';
@@ -48,6 +47,7 @@ export async function makeAttempt<Output>(
 
   const abort = () => controller.abort(outer?.reason);
   outer?.addEventListener('abort', abort);
+  if (outer?.aborted) abort();
   const release = () => outer?.removeEventListener('abort', abort);
 
   /** Aborts with a timeout after a while, unless stopped. */
@@ -103,9 +103,9 @@ export async function makeAttempt<Output>(
     const response = await untilAborted(pass(), signal);
     phase = 'body';
     const data = await untilAborted(
-      readAnswer(transport, operation, response, describe, redact, clock.now(), (stream) => {
+      readAnswer(transport, operation, response, describe, redact, clock.now(), (guardStream) => {
         isStreaming = true;
-        return guardStream(stream, response, { signal, startTimer, toError, release, controller });
+        return guardStream(response, { signal, startTimer, toError, release, controller });
       }),
       signal,
     );

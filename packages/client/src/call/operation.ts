@@ -1,4 +1,5 @@
 import type { HttpMethod } from '../request/request-options.ts';
+import type { GuardStream } from './guard-stream.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -35,20 +36,22 @@ export interface Operation<Input, Output> {
    * @default 'account'
    */
   readonly credentials?: 'tracker' | undefined;
-  /** Whether its results are pages of a list, which the client walks. */
-  readonly isList?: true | undefined;
   /**
-   * What the answer is: JSON; octets that are handed on as they come; or anything, as the text that
-   * it is where it is no JSON.
-   * @default 'json'
+   * What the answer is: JSON; anything, as the text that it is where it is no JSON; or octets, which
+   * this function hands on as they come.
+   * @default JSON
    */
-  readonly answer?: 'stream' | 'any' | undefined;
+  readonly answer?: 'any' | GuardStream | undefined;
   /** The key without which JSON is no answer to this; `[]`: it must be an array. */
   readonly expects?: string | undefined;
   /** The input's faults; empty when it may be encoded. */
   validate(input: unknown): readonly Issue[];
   /** Exact: what is not in the contract is not written. */
   encode(input: Input): WireRequest;
-  /** Tolerant: missing, null and extra keys never crash it. Gets a stream where `answer` is a stream. */
+  /** Tolerant: missing, null and extra keys never crash it. Gets a stream where the answer is octets. */
   decode(answer: unknown, head: AnswerHead): Output;
 }
+
+/** An operation, or what loads it when it is used. */
+export type OperationSource<Input, Output> =
+  Operation<Input, Output> | (() => Promise<Operation<Input, Output>>);

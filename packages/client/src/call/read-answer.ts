@@ -1,6 +1,7 @@
 import { errorFromAnswer } from '../errors/error-from-answer.ts';
 import { UnreadableResponseError } from '../errors/unreadable-response-error.ts';
 import { readRecord } from '../wire/read.ts';
+import type { GuardStream } from './guard-stream.ts';
 import type { Operation } from './operation.ts';
 import type { Describe } from './retry-law.ts';
 import type { Transport } from './transport.ts';
@@ -13,13 +14,14 @@ export async function readAnswer<Output>(
   describe: Describe,
   redact: (text: string) => string,
   now: number,
-  guard: (body: ReadableStream<Uint8Array> | null) => ReadableStream<Uint8Array>,
+  stream: (guardStream: GuardStream) => ReadableStream<Uint8Array>,
 ): Promise<Output> {
   const { answer } = operation;
   const { ok, headers } = response;
   // JSON and HTML are never the file that was asked for, but say why there is none.
-  const isFile = ok && answer === 'stream' && !/json|html/.test(headers.get('content-type') ?? '');
-  if (isFile) return operation.decode(guard(response.body), response);
+  if (typeof answer === 'function' && ok && !/json|html/.test(headers.get('content-type') ?? '')) {
+    return operation.decode(stream(answer), response);
+  }
 
   const text = await response.text();
   const body = parse(text);

@@ -2,22 +2,17 @@ import { systemClock } from '../call/clock.ts';
 import { createLog } from '../call/create-log.ts';
 import { directTransport } from '../call/direct-transport.ts';
 import { createExecute } from '../call/execute.ts';
-import type { Operation } from '../call/operation.ts';
 import { proxyTransport } from '../call/proxy-transport.ts';
 import { createRequest } from '../request/create-request.ts';
 import { addSmsCalls } from '../sms/add-sms-calls.ts';
-import { sharedOperations } from '../wire/operations.ts';
-import { smsOperations } from '../wire/sms/operations.ts';
 import { bindOperations } from './bind-operations.ts';
 import { checkOptions } from './check-options.ts';
 import type { ClientOptions } from './client-options.ts';
 import { executeOperation } from './execute-operation.ts';
+import { findIn, type OperationTable, operationTables } from './operation-tables.ts';
 import type { TelecomClient } from './telecom-client.ts';
 
-// Each call's input and output are told by OperationMap.
-const operations = { ...smsOperations, ...sharedOperations } as unknown as Readonly<
-  Record<string, Operation<never, never>>
->;
+const tables: Readonly<Record<string, OperationTable>> = operationTables;
 
 /**
  * Makes a client of the 23 Telecom API.
@@ -57,15 +52,15 @@ export function createClient(options: ClientOptions): TelecomClient {
   });
   const core = { execute, clock, isProxied: !!proxy };
   // The operations' names are the calls' places: see OperationMap.
-  const client = bindOperations(execute, operations) as unknown as TelecomClient;
+  const client = bindOperations(execute, tables) as unknown as TelecomClient;
   const sms = addSmsCalls(client.sms, core);
   return Object.defineProperties(client, {
     request: { value: createRequest(core) },
     [executeOperation]: {
       value: (name: string, input: never, callOptions?: never) => {
         if (name === 'sms.preview') return sms.preview(input, callOptions);
-        const operation = Object.hasOwn(operations, name) && operations[name];
-        if (operation) return execute(operation, input, callOptions);
+        const table = Object.hasOwn(tables, name) && tables[name];
+        if (table) return execute(findIn(table, name), input, callOptions);
         throw new TypeError(`no operation is called ${name}`);
       },
     },

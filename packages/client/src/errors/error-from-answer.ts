@@ -8,7 +8,7 @@ import { NotFoundError } from './not-found-error.ts';
 import { PermissionError } from './permission-error.ts';
 import { RateLimitError } from './rate-limit-error.ts';
 import { ServerError } from './server-error.ts';
-import type { TelecomError } from './telecom-error.ts';
+import type { TelecomError, TelecomErrorDetails } from './telecom-error.ts';
 import { UnreadableResponseError } from './unreadable-response-error.ts';
 import { ValidationError } from './validation-error.ts';
 
@@ -21,6 +21,14 @@ const fieldOf: Readonly<Record<string, string>> = {
   INVALID_SECRET: 'signingSecret',
   INVALID_TOGGLE: 'isUniqueClicksOnly',
   CONFLICTING_FIELDS: 'clearSigningSecret',
+};
+
+/** The kind of error that a status alone tells. */
+const classOf: Readonly<Record<number, new (details: TelecomErrorDetails) => TelecomError>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  429: RateLimitError,
 };
 
 const readFigures = recordOf<BalanceFigures>({
@@ -50,11 +58,9 @@ export function errorFromAnswer(
     retryAfterMs: readRetryAfter(headers.get('retry-after'), now),
     ...describe({ status, code }),
   };
-  if (status === 401) return new AuthenticationError(details);
+  const Class = classOf[status];
+  if (Class) return new Class(details);
   if (status === 402) return new InsufficientBalanceError({ ...details, ...readFigures(body) });
-  if (status === 403) return new PermissionError(details);
-  if (status === 404) return new NotFoundError(details);
-  if (status === 429) return new RateLimitError(details);
   if (status >= 500) return new ServerError(details);
   if (status === 400) {
     const path = fieldOf[details.code];

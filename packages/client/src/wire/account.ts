@@ -4,6 +4,7 @@ import type { Price, Pricing } from '../account/pricing.ts';
 import type { Profile, Workspace } from '../account/profile.ts';
 import { define } from './define.ts';
 import { readAvailability } from './read-availability.ts';
+import { readTime } from './read-time.ts';
 import {
   listOf,
   readAmount,
@@ -12,16 +13,18 @@ import {
   readRecord,
   readString,
   readText,
-  readTime,
   recordOf,
 } from './read.ts';
 
-const readBalance = recordOf({
-  balance: readNumber,
-  currency: readString,
-  updatedAt: readTime,
-  isCreditBlocked: readBoolean,
-});
+const readBalance = recordOf(
+  {
+    balance: readNumber,
+    currency: readString,
+    updatedAt: readTime,
+    isCreditBlocked: readBoolean,
+  },
+  { updatedAt: 'updated' },
+);
 
 /** `GET /user/balance` (contract §5.1). */
 export const balanceOperation = define<undefined, Balance>(
@@ -32,18 +35,26 @@ export const balanceOperation = define<undefined, Balance>(
 );
 
 const readPrices = listOf(
-  recordOf<Price>({
-    dialCode: readString,
-    country: readString,
-    network: readString,
-    mcc: readString,
-    mnc: readString,
-    rate: readNumber,
-    previousRate: readAmount,
-    changeType: readString,
-    validFrom: readTime,
-    validUntil: readTime,
-  }),
+  recordOf<Price>(
+    {
+      dialCode: readString,
+      country: readString,
+      network: readString,
+      mcc: readString,
+      mnc: readString,
+      rate: readNumber,
+      previousRate: readAmount,
+      changeType: readString,
+      validFrom: readTime,
+      validUntil: readTime,
+    },
+    {
+      dialCode: 'dialcode',
+      previousRate: 'prev_rate',
+      validFrom: 'rate_start_date',
+      validUntil: 'rate_end_date',
+    },
+  ),
 );
 
 /** `GET /user/pricing` (contract §5.2). */
@@ -75,14 +86,17 @@ export const paymentsOperation = define<undefined, Payments>(
 );
 
 const readWorkspaces = listOf(
-  recordOf<Workspace>({
-    id: readNumber,
-    name: readString,
-    isMain: readBoolean,
-    accountId: readNumber,
-    productId: readNumber,
-    color: readText,
-  }),
+  recordOf<Workspace>(
+    {
+      id: readNumber,
+      name: readString,
+      isMain: readBoolean,
+      accountId: readNumber,
+      productId: readNumber,
+      color: readText,
+    },
+    { isMain: 'is_main' },
+  ),
 );
 
 const readProfile = recordOf({

@@ -1,5 +1,6 @@
 import type { Issue } from '../call/issue.ts';
-import { type Check, checkFields, expect, isCount, isFilled, matching, oneOf } from './check.ts';
+import { type Check, checkFields, expect, isCount, isFilled, matching } from './check.ts';
+import { oneOf } from './one-of.ts';
 import { readRecord } from './read.ts';
 
 /** A day that does not exist, such as 30 February, comes back as another one, or as no time. */

@@ -17,11 +17,6 @@ export function matching(pattern: RegExp, expected: string): Check {
   return expect((value) => typeof value === 'string' && pattern.test(value), expected);
 }
 
-/** One of the given words. */
-export function oneOf(words: string): Check {
-  return matching(RegExp(`^(${words.replaceAll(' ', '|')})$`), `one of ${words}`);
-}
-
 /** A whole number from 1. */
 export function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) > 0;
@@ -29,9 +24,6 @@ export function isCount(value: unknown): boolean {
 
 /** A string that is not empty. */
 export const isFilled = matching(/./s, 'a string that is not empty');
-
-/** An id as it may stand in a path; dots alone would climb out of it. */
-export const isId = matching(/^(?!\.+$)[\w.:-]{1,200}$/, 'a message ID');
 
 /**
  * Checks an object's fields, each by its own check; a field that no check knows is a fault. Fields
@@ -56,8 +48,3 @@ export function checkFields(
 }
 
 const isUnknown = expect(() => false, 'no field of this name', 'unknown_field');
-
-/** A check that lets undefined pass. */
-export function optional(check: Check): Check {
-  return (value) => (value === undefined ? undefined : check(value));
-}

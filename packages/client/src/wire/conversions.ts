@@ -1,6 +1,7 @@
 import type { ConversionInput, ConversionResult } from '../conversions/conversions.ts';
-import { checkFields, expect, isFilled, isId } from './check.ts';
+import { checkFields, expect, isFilled } from './check.ts';
 import { define } from './define.ts';
+import { isId } from './is-id.ts';
 import { readRecord } from './read.ts';
 
 const isScalar = expect(

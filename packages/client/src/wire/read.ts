@@ -1,4 +1,4 @@
-import { toWireNames } from './vocabulary.ts';
+import { toWireNames, type WireNames } from './vocabulary.ts';
 
 /** Makes something of a value of the wire that nobody has looked at yet; never throws. */
 export type Reader<T> = (value: unknown) => T;
@@ -37,20 +37,6 @@ export function readBoolean(value: unknown): boolean {
   return /^(true|1)$/.test(String(value));
 }
 
-/**
- * A time as ISO 8601 in UTC: of `2026.02.13 10:15:00`, which names no zone and is taken as UTC, or of
- * ISO 8601, which passes. Null where there is none. The year 2100 means open-ended (contract §5.2).
- */
-export function readTime(value: unknown): string | null {
-  const text = readText(value);
-  if (text?.[4] !== '.') return text;
-  const [year = '', month, day, time] = text.split(/[. ]/);
-  return year < '2100' ? `${year}-${month}-${day}T${time}Z` : null;
-}
-
-/** The value's strings; none where it is no array. */
-export const readStrings: Reader<string[]> = (value) => listOf(readString)(value);
-
 /** Reads an array, each item by `read`; none where it is no array. */
 export function listOf<T>(read: Reader<T>): Reader<T[]> {
   return (value) => (Array.isArray(value) ? value.map(read) : []);
@@ -59,10 +45,13 @@ export function listOf<T>(read: Reader<T>): Reader<T[]> {
 /** How each field of `T` is read. */
 export type Shape<T> = { readonly [Name in keyof T]: Reader<T[Name]> };
 
-/** Reads an object: each of our names from whichever of the wire's names is there. */
-export function recordOf<T>(shape: Shape<T>): Reader<T> {
+/**
+ * Reads an object: each of our names from whichever of the wire's names is there. Where these are its
+ * own, they are given.
+ */
+export function recordOf<T>(shape: Shape<T>, ownNames?: WireNames): Reader<T> {
   const fields = Object.entries<Reader<unknown>>(shape).map(
-    ([name, read]) => [name, toWireNames(name), read] as const,
+    ([name, read]) => [name, toWireNames(name, ownNames), read] as const,
   );
   return (value) => {
     const record = readRecord(value);
@@ -71,22 +60,6 @@ export function recordOf<T>(shape: Shape<T>): Reader<T> {
       const present = wireNames.find((wireName) => record[wireName] !== undefined);
       result[name] = read(present && record[present]);
     }
-    return result as T;
-  };
-}
-
-/** Reads the rows of a table with these columns, whose names are the wire's. */
-export function rowOf<T>(
-  shape: Shape<T>,
-  columns: readonly string[],
-): (cells: readonly string[]) => T {
-  const fields = Object.entries<Reader<unknown>>(shape).map(([name, read]) => {
-    const wireNames = toWireNames(name);
-    return [name, columns.findIndex((column) => wireNames.includes(column)), read] as const;
-  });
-  return (cells) => {
-    const result: Record<string, unknown> = {};
-    for (const [name, index, read] of fields) result[name] = read(cells[index]);
     return result as T;
   };
 }

@@ -9,21 +9,23 @@ import type {
 } from '../webhook-settings/webhook-settings.ts';
 import { pageFields } from './check-filter.ts';
 import { checkWebhookSettings } from './check-webhook-settings.ts';
-import { oneOf, optional } from './check.ts';
 import { define } from './define.ts';
+import { oneOf } from './one-of.ts';
 import { pageOf } from './page-of.ts';
 import {
+  listOf,
   readAmount,
   readBoolean,
   readNumber,
   readRecord,
   readString,
-  readStrings,
   readText,
   recordOf,
 } from './read.ts';
 
 const isType = oneOf('impression click conversion delivery');
+
+const readStrings = listOf(readString);
 
 const readSettings = recordOf<WebhookSettings>({
   impressionUrl: readText,
@@ -92,5 +94,5 @@ export const webhooksLogsOperation = define<
       createdAt: readString,
     }),
   ),
-  { isList: true, fields: { ...pageFields, type: optional(isType) } },
+  { fields: { ...pageFields, type: isType } },
 );

@@ -1,5 +1,6 @@
 import { UnreadableResponseError } from '../../errors/unreadable-response-error.ts';
-import { rowOf, type Shape } from '../../wire/read.ts';
+import type { Shape } from '../../wire/read.ts';
+import { rowOf } from '../../wire/row-of.ts';
 import { createCsvParser } from './create-csv-parser.ts';
 
 /** Reads a CSV with a header row, row by row as it comes; stopping early cancels the stream. */

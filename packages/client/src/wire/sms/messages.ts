@@ -1,11 +1,12 @@
+import { guardStream } from '../../call/guard-stream.ts';
 import type { PageData } from '../../call/list.ts';
 import type { ExportFilter, MessageFilter, UnifiedMessageFilter } from '../../sms/filter.ts';
 import type { SmsExport } from '../../sms/messages/sms-export.ts';
 import { toSmsExport } from '../../sms/messages/to-sms-export.ts';
 import type { SmsMessage, UnifiedSmsMessage } from '../../sms/sms-message.ts';
 import { checkFilter, isSource, pageFields, trafficFields } from '../check-filter.ts';
-import { oneOf } from '../check.ts';
 import { define } from '../define.ts';
+import { oneOf } from '../one-of.ts';
 import { pageOf } from '../page-of.ts';
 import { readString, recordOf } from '../read.ts';
 import { messageShape, unifiedMessageShape } from './read-message.ts';
@@ -21,7 +22,7 @@ export const messagesListOperation = define<MessageFilter | undefined, PageData<
   'GET /sms/messages',
   'messages',
   pageOf(recordOf<SmsMessage>({ id: readString, ...messageShape })),
-  { isList: true, validate: checkFilter({ ...pageFields, ...historyFields }) },
+  { validate: checkFilter({ ...pageFields, ...historyFields }) },
 );
 
 /** `GET /sms/messages/unified` (contract §3.3). */
@@ -34,7 +35,6 @@ export const messagesListUnifiedOperation = define<
   'messages',
   pageOf(recordOf(unifiedMessageShape)),
   {
-    isList: true,
     validate: checkFilter({ ...pageFields, ...historyFields, source: isSource }),
   },
 );
@@ -46,5 +46,5 @@ export const messagesExportOperation = define<ExportFilter | undefined, SmsExpor
   undefined,
   (body, { headers }) =>
     toSmsExport(body as ReadableStream<Uint8Array>, headers, unifiedMessageShape),
-  { answer: 'stream', validate: checkFilter({ ...historyFields, source: isSource }) },
+  { answer: guardStream, validate: checkFilter({ ...historyFields, source: isSource }) },
 );

@@ -1,5 +1,6 @@
 import type { SmsMessage, UnifiedSmsMessage } from '../../sms/sms-message.ts';
-import { readBoolean, readNumber, readString, readText, readTime, type Shape } from '../read.ts';
+import { readBoolean, readNumber, readString, readText, type Shape } from '../read.ts';
+import { readTime } from '../read-time.ts';
 
 const common = {
   recipient: readString,

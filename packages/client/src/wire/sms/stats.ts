@@ -1,8 +1,8 @@
 import type { StatsFilter } from '../../sms/filter.ts';
 import type { CountryStats, DailyStats, SmsStats, StatsCounters } from '../../sms/stats.ts';
 import { checkFilter, isSource, trafficFields } from '../check-filter.ts';
-import { oneOf } from '../check.ts';
 import { define } from '../define.ts';
+import { oneOf } from '../one-of.ts';
 import {
   listOf,
   type Reader,
@@ -32,6 +32,14 @@ const counters: Shape<StatsCounters> = {
   currency: readString,
 };
 
+/** What the counters are called on the wire. */
+const wireNames = {
+  clicks: 'click_count',
+  uniqueClicks: 'unique_click_count',
+  actions: 'action_count',
+  averageCost: 'avg_cost_per_msg',
+};
+
 const readDays = recordOf({ from: readString, to: readString });
 
 function defineStats<Output extends { readonly from: string }>(
@@ -56,7 +64,7 @@ function defineStats<Output extends { readonly from: string }>(
   );
 }
 
-const readCounters = recordOf<StatsCounters>(counters);
+const readCounters = recordOf<StatsCounters>(counters, wireNames);
 
 /** `GET /sms/stats` (contract §4). */
 export const statsGetOperation = defineStats<SmsStats>('get', '', 'stats', (answer) =>
@@ -68,7 +76,10 @@ export const statsDailyOperation = defineStats<DailyStats>(
   'daily',
   '/daily',
   'daily',
-  recordOf({ days: listOf(recordOf({ date: readString, ...counters })) }),
+  recordOf(
+    { days: listOf(recordOf({ date: readString, ...counters }, wireNames)) },
+    { days: 'daily' },
+  ),
 );
 
 /** `GET /sms/stats/by-country` (contract §4, §11). */
@@ -76,5 +87,5 @@ export const statsByCountryOperation = defineStats<CountryStats>(
   'byCountry',
   '/by-country',
   'countries',
-  recordOf({ countries: listOf(recordOf({ country: readString, ...counters })) }),
+  recordOf({ countries: listOf(recordOf({ country: readString, ...counters }, wireNames)) }),
 );

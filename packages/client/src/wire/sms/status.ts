@@ -1,6 +1,6 @@
 import type { SmsStatus } from '../../sms/sms-message.ts';
-import { isId } from '../check.ts';
 import { define } from '../define.ts';
+import { isId } from '../is-id.ts';
 import { readRecord, readText, recordOf } from '../read.ts';
 import { messageShape } from './read-message.ts';
 
