@@ -135,7 +135,7 @@ test('of a thousand recipients those in view are drawn and polled, and all are c
   const asked = () => new Set(statusRequests().map(({ path }) => path)).size;
   expect(asked()).toBeLessThan(20);
 
-  const scroller = page.getByRole('region', { name: 'Recipients and their steps' });
+  const scroller = page.getByRole('region', { name: 'Deliveries: list' });
   const showsLast = async () => {
     await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     return rowOf('+447400100999').count();

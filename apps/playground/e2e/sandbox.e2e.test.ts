@@ -44,12 +44,63 @@ test('a 429 is waited out, the message goes out once, and the waterfall shows ea
   await open.page.getByRole('link', { name: 'Sandbox' }).click();
   const call = open.page.getByTestId('waterfall').locator('> li').filter({ hasText: 'sms.send' });
   await expect
-    .poll(() => call.locator('ol > li').allTextContents())
+    .poll(() => call.locator('.waterfall-status').allTextContents())
     .toEqual([
       '429 RATE_LIMIT_EXCEEDED (rate-limit)',
       '429 RATE_LIMIT_EXCEEDED (rate-limit)',
       '200',
     ]);
+});
+
+test('a fault is switched off again, and one that has struck switches itself off', async () => {
+  open = await openPlayground();
+  const { page, playground } = open;
+  const { faults } = sandboxOf(playground);
+  await page.getByRole('link', { name: 'Sandbox' }).click();
+  const fault = page.getByRole('switch', { name: 'Fail the next send with DB_ERROR' });
+  const toggle = () => page.getByText('Fail the next send with DB_ERROR').click();
+  await toggle();
+  await expect.poll(() => fault.isChecked()).toBe(true);
+  await toggle();
+  await expect.poll(() => fault.isChecked()).toBe(false);
+  expect(faults.list()).toEqual([]);
+
+  await toggle();
+  await expect.poll(() => fault.isChecked()).toBe(true);
+  await page.getByRole('link', { name: 'Compose' }).click();
+  await send(outcomes.delivered[0]);
+  await page.getByTestId('deliveries').waitFor();
+  await page.getByRole('link', { name: 'Sandbox' }).click();
+  await expect.poll(() => fault.isChecked()).toBe(false);
+  // What it did is among the requests that failed, with the retry that mended it.
+  await page.getByText('Failed', { exact: true }).click();
+  const statuses = page.getByTestId('waterfall').locator('> li').locator('.waterfall-status');
+  await expect.poll(() => statuses.allTextContents()).toEqual(['500 DB_ERROR (status)', '200']);
+});
+
+test('a reset leaves nothing behind, and webhooks come as before', async () => {
+  open = await openPlayground();
+  const { page, playground } = open;
+  const sandbox = sandboxOf(playground);
+  await send(outcomes.delivered[0]);
+  await page.getByTestId('deliveries').waitFor();
+  await page.getByRole('link', { name: 'Sandbox' }).click();
+  await page.getByText('Answer everything two seconds late').click();
+  await expect.poll(() => sandbox.faults.list().length).toBe(1);
+  await page.getByRole('button', { name: '60×' }).click();
+  const clock = () => page.getByTestId('clock').textContent();
+  await expect.poll(clock).toContain('60 times as fast');
+
+  await page.getByRole('button', { name: 'Reset the sandbox' }).click();
+  await expect.poll(clock).toContain('in real time');
+  expect(sandbox.messages()).toEqual([]);
+  expect(sandbox.faults.list()).toEqual([]);
+
+  await page.route('**/sms.status', (route) => route.abort());
+  await page.getByRole('link', { name: 'Compose' }).click();
+  await send(outcomes.delivered[1]);
+  const row = page.getByTestId('deliveries').getByRole('row', { name: outcomes.delivered[1] });
+  await row.locator('[data-step="DELIVRD"][data-source="webhook"]').waitFor();
 });
 
 test('the clock stands still and moves on by hand', async () => {

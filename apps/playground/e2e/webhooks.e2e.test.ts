@@ -82,6 +82,19 @@ test('addresses and secret are set in the page, a test reaches the server, and t
     .toEqual(['passed', 'passed', 'passed', 'passed', 'failed']);
 });
 
+test('a secret that is rotated in the page is that of its own webhooks too', async () => {
+  open = await openPlayground();
+  const { page, playground } = open;
+  await page.goto(`${playground.url}/webhooks`);
+  await page.getByLabel('New secret').fill(secret);
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => page.getByLabel('New secret').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Test Delivery reports' }).click();
+  await expect
+    .poll(() => page.getByTestId('webhook-outcome').textContent())
+    .toContain('delivery: answered 204');
+});
+
 test('an address that is none is refused by name, and the old one stays', async () => {
   open = await openPlayground();
   const { page, playground } = open;

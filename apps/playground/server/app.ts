@@ -1,18 +1,21 @@
 import type { TelecomClient } from '@23telecom/client';
 import { createProxyHandler } from '@23telecom/client/server';
-import type { Webhooks } from '@23telecom/client/webhooks';
 import { outcomes, type Sandbox } from '@23telecom/sandbox';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { streamSSE } from 'hono/streaming';
+import type { DeliveryReceiver } from './delivery-receiver.ts';
 import type { EventHub } from './event-hub.ts';
+import { readNewSecret } from './read-new-secret.ts';
 
 export interface AppParts {
   readonly client: TelecomClient;
-  readonly webhooks: Webhooks;
+  readonly deliveries: DeliveryReceiver;
   readonly events: EventHub;
   /** Undefined where the provider is the real service. */
   readonly sandbox: Sandbox | undefined;
+  /** The sandbox was reset, and with it the address that delivery reports go to. */
+  readonly onReset: () => Promise<void>;
   /** The provider's address, for the requests that the page shows as code. */
   readonly upstream: string;
 }
@@ -21,7 +24,8 @@ export interface AppParts {
 const heartbeatMs = 25_000;
 
 /** The server's own routes: calls of the page, the provider's webhook, and the stream back to the page. */
-export function createApp({ client, webhooks, events, sandbox, upstream }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { client, deliveries, events, sandbox, onReset, upstream } = parts;
   const app = new Hono();
 
   const proxy = createProxyHandler({
@@ -50,21 +54,29 @@ export function createApp({ client, webhooks, events, sandbox, upstream }: AppPa
   });
   // The price list is long and says much the same in every row.
   app.use('/api/telecom/account.pricing', compress());
+  // A secret that is rotated in the page is the secret of this server's own webhooks too.
+  app.post('/api/telecom/webhooks.update', async (context) => {
+    const request = context.req.raw.clone();
+    const answer = await proxy(context.req.raw);
+    const secret = answer.ok ? await readNewSecret(request) : undefined;
+    if (secret !== undefined) deliveries.acceptSecret(secret);
+    return answer;
+  });
   app.all('/api/telecom/*', (context) => proxy(context.req.raw));
-
-  const receiveDelivery = webhooks.handler({ delivery: events.publish });
-  app.post('/webhooks/delivery', (context) => receiveDelivery(context.req.raw));
+  app.post('/webhooks/delivery', (context) => deliveries.receive(context.req.raw));
 
   app.get('/api/outcomes', (context) => context.json(outcomes));
 
   // The sandbox's control, so that the page needs no second address; the real service has none.
   if (sandbox !== undefined) {
-    app.all('/api/sandbox/*', (context) => {
+    app.all('/api/sandbox/*', async (context) => {
       const { pathname, search } = new URL(context.req.url);
       const control = pathname.replace('/api/sandbox', '/_sandbox');
-      return sandbox.fetch(
+      const answer = await sandbox.fetch(
         new Request(new URL(control + search, sandbox.baseUrl), context.req.raw),
       );
+      if (control === '/_sandbox/reset' && answer.ok) await onReset();
+      return answer;
     });
   }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@23telecom/client';
-import { createWebhooks } from '@23telecom/client/webhooks';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@23telecom/sandbox';
 import { createApp } from './app.ts';
+import { createDeliveryReceiver } from './delivery-receiver.ts';
 import { createEventHub } from './event-hub.ts';
 import { listen } from './listen.ts';
 import { servePage, type PageMode } from './serve-page.ts';
@@ -38,29 +38,32 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const signingSecret = randomBytes(24).toString('hex');
   const client = createClient({ apiKey: provider.apiKey, baseUrl: provider.baseUrl });
   const events = createEventHub();
-  const app = createApp({
-    client,
-    events,
-    webhooks: createWebhooks({
-      secrets: signingSecret,
-      // A webhook is signed at the sandbox's time, which may be moved on by days.
-      ...(provider.sandbox && { clock: provider.sandbox.clock }),
-    }),
-    sandbox: provider.sandbox,
-    upstream: provider.baseUrl,
+  const deliveries = createDeliveryReceiver({
+    secret: signingSecret,
+    // A webhook is signed at the sandbox's time, which may be moved on by days.
+    clock: provider.sandbox?.clock,
+    onDelivery: events.publish,
   });
 
   const server = await listen(options.port);
+  const publicUrl = options.publicUrl ?? (provider.sandbox === undefined ? undefined : server.url);
+  const connectWebhooks = async (): Promise<void> => {
+    if (publicUrl === undefined || options.isWebhookOn === false) return;
+    const deliveryUrl = new URL('/webhooks/delivery', publicUrl).href;
+    await client.webhooks.update({ deliveryUrl, signingSecret });
+    deliveries.acceptSecret(signingSecret);
+  };
+  const app = createApp({
+    client,
+    deliveries,
+    events,
+    sandbox: provider.sandbox,
+    onReset: connectWebhooks,
+    upstream: provider.baseUrl,
+  });
   const page = await servePage(options.page, server.http);
   server.handle(app.fetch, page);
-
-  const publicUrl = options.publicUrl ?? (provider.sandbox === undefined ? undefined : server.url);
-  if (publicUrl !== undefined && options.isWebhookOn !== false) {
-    await client.webhooks.update({
-      deliveryUrl: new URL('/webhooks/delivery', publicUrl).href,
-      signingSecret,
-    });
-  }
+  await connectWebhooks();
 
   return {
     url: server.url,

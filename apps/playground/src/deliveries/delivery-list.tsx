@@ -59,7 +59,7 @@ export function DeliveryList({ results }: { readonly results: readonly SendRecip
         className="scroll delivery-scroller"
         tabIndex={0}
         role="region"
-        aria-label="Recipients and their steps"
+        aria-label="Deliveries: list"
       >
         <div
           role="table"

@@ -34,7 +34,7 @@ export function DeliverySummary({
           <span key={status} data-tone={toneOf(status)} style={{ flexGrow: recipients }} />
         ))}
       </div>
-      <div className="row delivery-counts" role="group" aria-label="Recipients by status">
+      <div className="row delivery-counts" role="group" aria-label="Deliveries by status">
         <CountButton isShown={shown === undefined} onPress={() => onShow(undefined)}>
           <strong>{formatCount(total)}</strong> {total === 1 ? 'recipient' : 'recipients'}
         </CountButton>

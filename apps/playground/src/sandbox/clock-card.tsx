@@ -23,9 +23,7 @@ export function ClockCard() {
       <h2 id="clock">Clock</h2>
       <p data-testid="clock">
         <strong className="clock-time">{formatTime(clock.data?.now ?? null)}</strong>{' '}
-        <span className="hint">
-          {speed === undefined ? '' : speed === 0 ? 'stands still' : `at ${speed} times real time`}
-        </span>
+        <span className="hint">{describeSpeed(speed)}</span>
       </p>
       <div className="row" role="group" aria-label="Move time on">
         {leaps.map(([advance, label]) => (
@@ -64,4 +62,10 @@ export function ClockCard() {
       {error && <ErrorNotice error={error} />}
     </section>
   );
+}
+
+function describeSpeed(speed: number | undefined): string {
+  if (speed === undefined) return '';
+  if (speed === 0) return 'stands still';
+  return speed === 1 ? 'in real time' : `${speed} times as fast as real time`;
 }

@@ -53,3 +53,9 @@ test('calls that run side by side keep their own attempts', () => {
     [1, 3],
   ]);
 });
+
+test('on a clock that runs fast, retries are dated further apart', () => {
+  const requests = [request(1, 0, { status: 429 }), request(2, 55, {})];
+  expect(groupAttempts(requests).map(({ attempts }) => attempts.length)).toEqual([1, 1]);
+  expect(groupAttempts(requests, 60).map(({ attempts }) => attempts.length)).toEqual([2]);
+});

@@ -25,9 +25,11 @@ export function OutcomeNumbers() {
   return (
     <section className="card stack" aria-labelledby="outcomes">
       <h2 id="outcomes">Outcomes by number</h2>
-      <p className="hint">Any other number is delivered. None of these reaches a person.</p>
+      <p className="hint">
+        One number of each outcome; the nine after it do the same. Any other number is delivered.
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Outcomes by number: table">
-        <table>
+        <table className="outcomes">
           <thead>
             <tr>
               <th scope="col">Number</th>

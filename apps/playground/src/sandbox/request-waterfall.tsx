@@ -1,81 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
+import { formatDuration } from '../shared/format-time.ts';
+import { Choice } from '../shared/ui/choice.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { spanOf, timeAttempts } from './attempt-times.ts';
 import { type CallAttempts, groupAttempts } from './group-attempts.ts';
 import { sandboxQueries } from './sandbox-control.ts';
+import { WaterfallCall } from './waterfall-call.tsx';
 
-const callsShown = 25;
+const callsShown = 40;
+
+const isFailed = ({ attempts }: CallAttempts): boolean =>
+  attempts.some(({ status }) => status === null || status >= 400);
+const kinds = {
+  all: () => true,
+  sends: ({ operation }: CallAttempts) => operation === 'sms.send',
+  failed: isFailed,
+} as const;
+const kindOptions = [
+  { value: 'all', label: 'All' },
+  { value: 'sends', label: 'Sends' },
+  { value: 'failed', label: 'Failed' },
+] as const;
 
 /** What reached the sandbox, each call with its retries to scale of time. */
 export function RequestWaterfall() {
   const requests = useQuery(sandboxQueries.requests);
-  const calls = groupAttempts(requests.data ?? []).slice(0, callsShown);
+  const speed = useQuery(sandboxQueries.clock).data?.speed ?? 1;
+  const [kind, setKind] = useState<keyof typeof kinds>('all');
+  const calls = useMemo(
+    () =>
+      groupAttempts(requests.data ?? [], speed)
+        .filter(kinds[kind])
+        .slice(0, callsShown)
+        .map((call) => ({ call, times: timeAttempts(call, speed) })),
+    [requests.data, speed, kind],
+  );
   // One scale for all: a slow call shows beside quick ones.
-  const span = Math.max(1, ...calls.map((call) => measure(call).span));
+  const span = Math.max(1, ...calls.map(({ times }) => spanOf(times)));
+
   return (
-    <section className="card stack" aria-labelledby="requests">
-      <h2 id="requests">Requests</h2>
+    <section className="card" aria-labelledby="requests">
+      <div className="card-head">
+        <h2 id="requests">Requests</h2>
+        <Choice
+          label="Requests"
+          isLabelHidden
+          options={kindOptions}
+          value={kind}
+          onChange={setKind}
+        />
+      </div>
       {requests.error && <ErrorNotice error={requests.error} />}
       {calls.length === 0 ? (
-        <EmptyState title="Nothing has been asked yet" />
+        <EmptyState title={kind === 'all' ? 'Nothing has been asked yet' : 'None of this kind yet'}>
+          <p>Send a message, or look at another view: what it asks for comes here.</p>
+        </EmptyState>
       ) : (
-        <div
-          className="scroll waterfall-scroller"
-          tabIndex={0}
-          role="region"
-          aria-label="Requests: list"
-        >
-          <ul role="list" className="waterfall" data-testid="waterfall">
-            {calls.map((call) => (
-              <WaterfallRow key={call.id} call={call} span={span} />
-            ))}
-          </ul>
-        </div>
+        <>
+          <div className="waterfall-scale" aria-hidden>
+            <span>0</span>
+            <span>{formatDuration(span / 2)}</span>
+            <span>{formatDuration(span)}</span>
+          </div>
+          <div
+            className="scroll waterfall-scroller"
+            tabIndex={0}
+            role="region"
+            aria-label="Requests: list, newest first"
+          >
+            <ul role="list" className="waterfall" data-testid="waterfall">
+              {calls.map(({ call, times }) => (
+                <WaterfallCall key={call.id} call={call} times={times} span={span} />
+              ))}
+            </ul>
+          </div>
+        </>
       )}
     </section>
   );
-}
-
-/** When each attempt began, in milliseconds after the first, and how long the whole took. */
-function measure({ attempts }: CallAttempts): { readonly starts: number[]; readonly span: number } {
-  const began = attempts.map(({ at }) => Date.parse(at));
-  const starts = began.map((start) => start - (began[0] ?? 0));
-  const last = attempts.at(-1)?.durationMs ?? 0;
-  return { starts, span: (starts.at(-1) ?? 0) + last };
-}
-
-function WaterfallRow({ call, span }: { readonly call: CallAttempts; readonly span: number }) {
-  const { starts } = measure(call);
-  return (
-    <li className="waterfall-row">
-      <code>{call.operation}</code>
-      <div className="waterfall-track" aria-hidden>
-        {call.attempts.map((attempt, index) => (
-          <span
-            key={attempt.id}
-            className="waterfall-bar"
-            data-tone={toneOf(attempt.status)}
-            style={{
-              insetInlineStart: `${((starts[index] ?? 0) / span) * 100}%`,
-              inlineSize: `max(4px, ${(attempt.durationMs / span) * 100}%)`,
-            }}
-          />
-        ))}
-      </div>
-      <ol role="list" className="waterfall-attempts">
-        {call.attempts.map((attempt) => (
-          <li key={attempt.id} data-tone={toneOf(attempt.status)}>
-            {attempt.status ?? 'cut off'}
-            {attempt.errorCode !== null && ` ${attempt.errorCode}`}
-            {attempt.faults.length > 0 && ` (${attempt.faults.join(', ')})`}
-          </li>
-        ))}
-      </ol>
-    </li>
-  );
-}
-
-function toneOf(status: number | null): 'good' | 'warn' | 'bad' {
-  if (status === null || status >= 500) return 'bad';
-  return status >= 400 ? 'warn' : 'good';
 }

@@ -14,25 +14,26 @@ export function SandboxView() {
     <div className="stack">
       <div className="card-head">
         <h1>Sandbox</h1>
+        <span className="hint" role="status">
+          {reset.isSuccess && 'As new: no messages, no faults, the clock at real time.'}
+        </span>
         <button
           type="button"
           className="button quiet small"
           disabled={reset.isPending}
           onClick={() => reset.mutate(undefined)}
         >
-          Begin anew
+          Reset the sandbox
         </button>
       </div>
       {reset.error && <ErrorNotice error={reset.error} />}
+      <RequestWaterfall />
       <div className="sandbox-columns">
         <div className="stack">
           <ClockCard />
           <FaultsCard />
         </div>
-        <div className="stack">
-          <RequestWaterfall />
-          <OutcomeNumbers />
-        </div>
+        <OutcomeNumbers />
       </div>
     </div>
   );

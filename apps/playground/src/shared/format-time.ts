@@ -12,3 +12,21 @@ export const formatDate = (iso: string | null | undefined): string =>
 
 /** The time of day of a moment, to the second, where the day is plain. */
 export const formatClock = (iso: string): string => clock.format(new Date(iso));
+
+const secondsFrom = 1_000;
+const seconds = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'narrow',
+  maximumFractionDigits: 1,
+});
+const milliseconds = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'millisecond',
+  unitDisplay: 'narrow',
+  maximumFractionDigits: 0,
+});
+
+/** A span of time, in milliseconds below a second. */
+export const formatDuration = (ms: number): string =>
+  ms < secondsFrom ? milliseconds.format(ms) : seconds.format(ms / 1_000);
