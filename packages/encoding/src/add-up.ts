@@ -11,24 +11,30 @@ export function addUp(
   for (const rate of prices.flatMap(({ min, max }) => [min, max])) {
     while (scale < 100 && +rate.toFixed(scale) !== rate) scale++;
   }
-  const sum = (bound: 'min' | 'max', rows: readonly CountryPrice[]): number => {
-    let total = 0n;
-    for (const row of rows) {
-      const rate = BigInt(row[bound].toFixed(scale).replace('.', ''));
-      total += rate * BigInt(row.recipients * segmentsEach);
-    }
-    return +`${total}e-${scale}`;
-  };
-  return {
-    byCountry: prices.map((price) => ({
-      ...price,
-      segments: price.recipients * segmentsEach,
-      minRate: price.min,
-      maxRate: price.max,
-      min: sum('min', [price]),
-      max: sum('max', [price]),
-    })),
-    min: sum('min', prices),
-    max: sum('max', prices),
-  };
+  let min = 0n;
+  let max = 0n;
+  const toNumber = (units: bigint) => +`${units}e-${scale}`;
+  // Field by field: a spread that is then overwritten costs V8 more than all of the arithmetic.
+  const byCountry = prices.map(
+    ({ country, dialCode, recipients, min: minRate, max: maxRate }): CountryCost => {
+      const segments = recipients * segmentsEach;
+      const toUnits = (rate: number) =>
+        BigInt(rate.toFixed(scale).replace('.', '')) * BigInt(segments);
+      const least = toUnits(minRate);
+      const most = toUnits(maxRate);
+      min += least;
+      max += most;
+      return {
+        country,
+        dialCode,
+        recipients,
+        segments,
+        minRate,
+        maxRate,
+        min: toNumber(least),
+        max: toNumber(most),
+      };
+    },
+  );
+  return { byCountry, min: toNumber(min), max: toNumber(max) };
 }
