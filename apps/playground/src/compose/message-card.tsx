@@ -1,4 +1,4 @@
-import { lazy, type RefObject } from 'react';
+import { lazy, type RefObject, useMemo } from 'react';
 import type { CampaignCost } from '../cost/campaign-cost.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { RecipientList } from '../recipients/recipient-list.ts';
@@ -16,8 +16,10 @@ import type { Campaign } from './template/use-campaign.ts';
 import { VariableFields } from './template/variable-fields.tsx';
 import { WorstCase } from './template/worst-case.tsx';
 import { LineBreakNotice } from './text/line-break-notice.tsx';
+import { isLong } from './text/long-text.ts';
 import { TextBox } from './text/text-box.tsx';
 import type { Composition } from './use-composition.ts';
+import { useRested } from './use-rested.ts';
 
 const SegmentBars = lazy(async () => ({
   default: (await import('./segments/segment-bars.tsx')).SegmentBars,
@@ -41,7 +43,14 @@ export function MessageCard({
   readonly costOf: (groups: readonly SegmentGroup[]) => CampaignCost | undefined;
   readonly onShowPlace: (index: number, length: number) => void;
 }) {
-  const { text, filled, replacements, shown, variables } = composition;
+  const { text, filled, shown, variables } = composition;
+  const rested = useRested(
+    useMemo(
+      () => ({ draft, list, campaign, costOf, composition }),
+      [draft, list, campaign, costOf, composition],
+    ),
+    !isLong(text),
+  );
   const characters = useCharacterCount(text);
   useSegmentAnnouncements(shown.analysis);
 
@@ -63,26 +72,11 @@ export function MessageCard({
         <SmartSwitch />
         <CodingOptions coding={shown} hasNational={draft.national.length > 0} />
       </div>
-      {draft.isSmart && (
-        <SubstitutionDiff
-          draft={draft}
-          list={list}
-          campaign={campaign}
-          costOf={costOf}
-          text={filled}
-          replacements={replacements}
-        />
-      )}
+      {rested.draft.isSmart && <SubstitutionDiff {...rested} />}
       <VariableFields variables={variables} table={list.table} />
       <WorstCase draft={draft} composition={composition} campaign={campaign} />
-      {!(draft.isSmart && replacements.length > 0) && (
-        <OffenderList
-          draft={draft}
-          list={list}
-          campaign={campaign}
-          costOf={costOf}
-          onShowPlace={onShowPlace}
-        />
+      {!(rested.draft.isSmart && rested.composition.replacements.length > 0) && (
+        <OffenderList {...rested} onShowPlace={onShowPlace} />
       )}
     </section>
   );

@@ -6,8 +6,15 @@ export type DraftAction =
   | { readonly type: 'typed'; readonly text: string }
   /** The reader pasted a text whose lines end in CRLF. */
   | { readonly type: 'pasted-crlf' }
-  /** The page changed the text at a click: it can be undone. */
-  | { readonly type: 'changed'; readonly label: string; readonly to: Partial<TextState> }
+  /**
+   * The page changed the text at a click: it can be undone. The edit is made to the text as it is by
+   * then, so that a key which the page has not drawn yet is not lost.
+   */
+  | {
+      readonly type: 'changed';
+      readonly label: string;
+      readonly edit: (before: TextState) => Partial<TextState>;
+    }
   | { readonly type: 'undone' }
   | {
       readonly type: 'described-variable';
@@ -26,7 +33,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, lineBreak: 'CRLF' };
     case 'changed': {
       const before = textStateOf(draft);
-      const after = { ...before, ...action.to };
+      const after = { ...before, ...action.edit(before) };
       if (isSame(before, after)) return draft;
       const step = { label: action.label, before, after };
       return { ...draft, ...after, undoSteps: [...draft.undoSteps, step].slice(-undoStepsKept) };

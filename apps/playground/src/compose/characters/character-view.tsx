@@ -1,10 +1,11 @@
 import type { NationalLanguage } from '@23telecom/encoding';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef, useState } from 'react';
 import type { ShownCoding } from '../use-composition.ts';
 import { geometryOf } from '../segments/segment-geometry.ts';
 import { CellDetails } from './cell-details.tsx';
 import { CharacterLegend } from './character-legend.tsx';
+import { findSegment } from './find-segment.ts';
 import { headerOctets } from './header-octets.ts';
 import { SegmentBlock } from './segment-block.tsx';
 import { createCellReader } from './segment-cells.ts';
@@ -33,24 +34,29 @@ export const CharacterView = memo(function CharacterView({
     () => createCellReader(text, { analysis, segments }, languages),
     [text, analysis, segments, languages],
   );
+  const [focused, setFocused] = useState<number>();
+  const focusedSegment = focused === undefined ? undefined : findSegment(segments, focused);
   const virtualizer = useVirtualizer({
     count: segments.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedHeight,
     overscan: 1,
+    // What has the focus stays, out of view too: keys go nowhere when their cell is taken away.
+    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focusedSegment),
     onChange: ({ scrollRect }) => setIsWide((scrollRect?.width ?? 0) > 760),
   });
   const rows = virtualizer.getVirtualItems();
-  const firstShown = segments[rows[0]?.index ?? 0]?.start ?? 0;
+  const firstShown = segments[virtualizer.range?.startIndex ?? 0]?.start ?? 0;
   const focus = useCellFocus({
     scroller,
     segments,
     readCells,
     onChoose: onShowPlace,
     showSegment: (index) => virtualizer.scrollToIndex(index),
+    focused,
+    setFocused,
   });
   const { header, whole } = geometryOf(analysis);
-  const isFocusShown = rows.some(({ index }) => index === focus.focusedSegment);
 
   return (
     <div className="characters">
@@ -87,7 +93,7 @@ export const CharacterView = memo(function CharacterView({
                   capacity={whole - header}
                   header={headerOctets(analysis, index, languages).join(' ')}
                   active={holds(focus.active)}
-                  tabStop={holds(isFocusShown ? focus.focused : firstShown)}
+                  tabStop={holds(focus.returnsTo ?? firstShown)}
                 />
               </div>
             );
@@ -98,3 +104,8 @@ export const CharacterView = memo(function CharacterView({
     </div>
   );
 });
+
+const withIndex = (indexes: readonly number[], more: number | undefined): number[] =>
+  more === undefined || indexes.includes(more)
+    ? [...indexes]
+    : [...indexes, more].sort((one, other) => one - other);

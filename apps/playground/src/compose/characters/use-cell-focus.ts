@@ -11,6 +11,9 @@ interface CellFocusOptions {
   /** Called with a place in the text when Enter is pressed or a cell is clicked twice. */
   readonly onChoose: (index: number, length: number) => void;
   readonly showSegment: (index: number) => void;
+  /** The place in the text of the cell that had the focus last. */
+  readonly focused: number | undefined;
+  readonly setFocused: (at: number) => void;
 }
 
 /**
@@ -18,9 +21,8 @@ interface CellFocusOptions {
  * Arrow keys walk through the cells, of which one alone is reached by the tab key.
  */
 export function useCellFocus(options: CellFocusOptions) {
-  const { scroller, segments, readCells, onChoose, showSegment } = options;
+  const { scroller, segments, readCells, onChoose, showSegment, focused, setFocused } = options;
   const [hovered, setHovered] = useState<number>();
-  const [focused, setFocused] = useState<number>();
   const [hasFocus, setHasFocus] = useState(false);
   const awaited = useRef<{ at: number; kind: CellKind }>(undefined);
 
@@ -56,8 +58,10 @@ export function useCellFocus(options: CellFocusOptions) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const from = cellOf(event.target);
-    if (from === undefined) return;
+    const cell = cellOf(event.target);
+    if (cell === undefined) return;
+    // A key that comes before the cell that the last one led to has been drawn goes on from there.
+    const from = { ...cell, ...awaited.current };
     const move = movesByKey[event.key];
     if (event.key === 'Enter') {
       // Else the text box, which gets the focus now, would get the line end too.
@@ -67,6 +71,7 @@ export function useCellFocus(options: CellFocusOptions) {
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (move === 'up' || move === 'down') {
+      if (awaited.current) return;
       findCellInRow(from.element, from.kind, move === 'down' ? 1 : -1)?.focus();
       return;
     }
@@ -79,8 +84,8 @@ export function useCellFocus(options: CellFocusOptions) {
     /** The place in the text of the character that is marked in both views. */
     active,
     activeCell: findCell(active),
-    focused,
-    focusedSegment: focused === undefined ? undefined : findSegment(segments, focused),
+    /** The place of the cell that the tab key comes back to; undefined when the text has changed below it. */
+    returnsTo: findCell(focused)?.start,
     handlers: {
       onKeyDown,
       onPointerOver: (event: { target: EventTarget }) => setHovered(cellOf(event.target)?.at),
@@ -88,10 +93,14 @@ export function useCellFocus(options: CellFocusOptions) {
       onFocus: (event: { target: EventTarget }) => {
         const cell = cellOf(event.target);
         if (cell === undefined) return;
+        awaited.current = undefined;
         setFocused(cell.at);
         setHasFocus(true);
       },
-      onBlur: () => setHasFocus(false),
+      onBlur: () => {
+        awaited.current = undefined;
+        setHasFocus(false);
+      },
       onDoubleClick: (event: { target: EventTarget }) => {
         const cell = cellOf(event.target);
         if (cell) onChoose(cell.at, findCell(cell.at)?.text.length ?? 1);

@@ -24,7 +24,11 @@ export function CodingChoices() {
           label="Line ends"
           value={draft.lineBreak}
           onChange={(lineBreak) =>
-            change({ type: 'changed', label: `line ends as ${lineBreak}`, to: { lineBreak } })
+            change({
+              type: 'changed',
+              label: `line ends as ${lineBreak}`,
+              edit: () => ({ lineBreak }),
+            })
           }
           options={[
             { value: 'LF', label: 'LF' },

@@ -7,7 +7,7 @@ import { nameInvisible } from '../characters/invisible-name.ts';
 import { describeSaving } from '../offenders/saving.ts';
 import type { SegmentGroup } from '../template/measure-campaign.ts';
 import { type Campaign, useCampaign } from '../template/use-campaign.ts';
-import { useComposition } from '../use-composition.ts';
+import { type Composition, useComposition } from '../use-composition.ts';
 import type { Replacement } from './smart-substitution.ts';
 import './substitution-diff.css';
 
@@ -16,16 +16,13 @@ const context = 24;
 
 /** What smart substitution changes, in its place. */
 export const SubstitutionDiff = memo(function SubstitutionDiff({
-  text,
-  replacements,
+  composition: { filled: text, replacements },
   draft,
   list,
   campaign,
   costOf,
 }: {
-  /** Before substitution. */
-  readonly text: string;
-  readonly replacements: readonly Replacement[];
+  readonly composition: Composition;
   readonly draft: Draft;
   readonly list: RecipientList;
   readonly campaign: Campaign;

@@ -63,7 +63,7 @@ function Offenders({
               change({
                 type: 'changed',
                 label: `replaced ${plural(replaceable, 'character')}`,
-                to: { text: replaced },
+                edit: (before) => ({ text: replaceCharacters(before.text, suggestions) }),
               })
             }
           >
@@ -88,7 +88,6 @@ function Offenders({
           <OffenderRow
             key={group.character}
             group={group}
-            text={text}
             suggestion={suggestions.get(group.character)}
             onShowPlace={onShowPlace}
           />

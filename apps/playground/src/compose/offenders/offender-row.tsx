@@ -10,12 +10,10 @@ const placesShown = 6;
 /** One character that forces UCS-2: where it stands, and what to put in its place. */
 export const OffenderRow = memo(function OffenderRow({
   group: { character, codePoint, places },
-  text,
   suggestion,
   onShowPlace,
 }: {
   readonly group: OffenderGroup;
-  readonly text: string;
   /** Undefined where there is no good substitute. */
   readonly suggestion: string | undefined;
   readonly onShowPlace: (index: number, length: number) => void;
@@ -71,7 +69,9 @@ export const OffenderRow = memo(function OffenderRow({
               change({
                 type: 'changed',
                 label: `replaced ${codePoint} at ${first + 1}`,
-                to: { text: replaceAt(text, first, character, replacement) },
+                edit: (before) => ({
+                  text: replaceAt(before.text, first, character, replacement),
+                }),
               })
             }
           >
@@ -85,7 +85,9 @@ export const OffenderRow = memo(function OffenderRow({
             change({
               type: 'changed',
               label: `replaced ${plural(places.length, codePoint, `× ${codePoint}`)}`,
-              to: { text: replaceCharacters(text, new Map([[character, replacement]])) },
+              edit: (before) => ({
+                text: replaceCharacters(before.text, new Map([[character, replacement]])),
+              }),
             })
           }
         >

@@ -29,7 +29,7 @@ export function LineBreakNotice({
           change({
             type: 'changed',
             label: `turned ${plural(count, 'CRLF', 'CRLFs')} into LF`,
-            to: { lineBreak: 'LF' },
+            edit: () => ({ lineBreak: 'LF' }),
           })
         }
       >

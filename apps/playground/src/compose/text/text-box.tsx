@@ -2,9 +2,7 @@ import { type RefObject, useId } from 'react';
 import { useShortcut } from '../../shell/shortcuts/use-shortcut.ts';
 import { useDraft } from '../../draft/draft-context.ts';
 import { findUndoStep } from '../../draft/draft-reducer.ts';
-
-/** From here on the system's own face is used: the browser sets it in a tenth of the time. */
-const longText = 2_000;
+import { isLong } from './long-text.ts';
 
 /** The message's text. */
 export function TextBox({ ref }: { readonly ref: RefObject<HTMLTextAreaElement | null> }) {
@@ -20,7 +18,7 @@ export function TextBox({ ref }: { readonly ref: RefObject<HTMLTextAreaElement |
         ref={ref}
         id={id}
         className="input text-box"
-        data-long={draft.text.length > longText || undefined}
+        data-long={isLong(draft.text) || undefined}
         value={draft.text}
         placeholder="Hello {{name}}, your table for two is ready."
         spellCheck
