@@ -144,6 +144,17 @@ describe('the options', () => {
   });
 });
 
+// What reads a pair across the end of a slice, as an optimised `codePointAt` may, would cut there for
+// ever: `test/browser` has the same in the engine that did.
+it('comes to an end, however often it is called, where a slice ends inside a pair', () => {
+  const text = `${'я'.repeat(67)}😀`.slice(0, 68);
+  const answers = new Set<string>();
+  for (let time = 0; time < 100_000; time++) answers.add(JSON.stringify(analyze(text)));
+  expect([...answers]).toEqual([
+    '{"encoding":"UCS-2","units":68,"segments":1,"unitsPerSegment":70,"unitsLeft":2}',
+  ]);
+});
+
 it.each([
   [undefined, 'undefined'],
   [null, 'null'],
