@@ -3,7 +3,7 @@ import { balanceOptions, pricingOptions } from '@23telecom/react/options';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openTelecom, silenceErrors } from '../../../test/open-telecom.tsx';
 import { prefetch } from '../../../test/prefetch.ts';
 
@@ -24,6 +24,17 @@ describe('with rates', () => {
     expect(result.current.offenders).toEqual([{ character: '’', codePoint: 'U+2019', index: 2 }]);
     expect(result.current.estimate).toMatchObject({ min: 0.0476, max: 0.0482, currency: 'EUR' });
     expect(result.current.isCovered).toBeUndefined();
+  });
+
+  test('it leaves no timer behind, which would hold up the end of a process', () => {
+    vi.useFakeTimers();
+    try {
+      renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates })).unmount();
+      vi.advanceTimersByTime(1);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('it fetches nothing, also with a provider', async () => {
@@ -186,6 +197,39 @@ describe('the result', () => {
     rerender({ text: 'Hello!', balance: 0 });
     expect(result.current.estimate).toBe(estimate);
     expect(result.current.isCovered).toBe(false);
+  });
+
+  test('is not reckoned anew for what the price does not hang on', () => {
+    const shared = [
+      { dialCode: '1', country: 'United States', rate: 0.0085 },
+      { dialCode: '1', country: 'Canada', rate: 0.0075 },
+    ];
+    const resolveCountry = vi.fn(() => 'Canada');
+    const { result, rerender } = renderHook(
+      (props: { text: string; senderId: string; balance: number }) =>
+        useSmsCost({ ...props, to: [american, 'nobody'], rates: shared, resolveCountry }),
+      { initialProps: { text: 'It’s', senderId: 'My', balance: 1 } },
+    );
+    const { estimate, offenders, recipientProblems } = result.current;
+    expect(estimate?.max).toBe(0.0075);
+    expect(resolveCountry).toHaveBeenCalledTimes(1);
+    rerender({ text: 'It’s', senderId: 'My App', balance: 1 });
+    expect(result.current.senderProblem?.code).toBe('bad_character');
+    expect(result.current.offenders).toBe(offenders);
+    rerender({ text: 'It’s h', senderId: 'My App', balance: 0 });
+    expect(result.current).toMatchObject({ isCovered: false, analysis: { units: 6 } });
+    expect(result.current.estimate).toBe(estimate);
+    expect(result.current.recipientProblems).toBe(recipientProblems);
+    expect(resolveCountry).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps an estimate that a resolver written inline gives again', () => {
+    const { result, rerender } = renderHook(() =>
+      useSmsCost({ text: 'Hi', to: [british], rates, resolveCountry: () => undefined }),
+    );
+    const first = result.current;
+    rerender();
+    expect(result.current).toBe(first);
   });
 
   test('changes with the segments', () => {

@@ -1,5 +1,6 @@
 import {
   analyze,
+  type AnalyzeOptions,
   checkRecipient,
   checkSenderId,
   type CostEstimate,
@@ -12,11 +13,16 @@ import type { RecipientProblem, SmsCost, SmsCostInput } from './sms-cost.ts';
 
 const none: readonly string[] = [];
 
-const findRecipientProblems = (to: readonly string[]): readonly RecipientProblem[] =>
-  to.flatMap((recipient, index) => {
+/** What `send` refuses, and the others: the only ones that are billed. */
+const sortRecipients = (to: readonly string[]) => {
+  const problems: RecipientProblem[] = [];
+  const valid = to.filter((recipient, index) => {
     const problem = checkRecipient(recipient);
-    return problem ? [{ index, ...problem }] : [];
+    if (problem) problems.push({ index, ...problem });
+    return !problem;
   });
+  return { problems, valid };
+};
 
 const isCoveredBy = (
   balance: number | undefined,
@@ -29,8 +35,8 @@ const isCoveredBy = (
       balance >= estimate.min &&
       ((balance >= estimate.max && !estimate.unpriced.length) || 'maybe');
 
-/** Everything but the text, which changes with each key. */
-type Circumstances = Omit<SmsCostInput, 'text'>;
+/** What the prices hang on. Text and sender are not among them: they change with each key. */
+type Terms = Omit<SmsCostInput, 'text' | 'senderId' | 'balance'>;
 
 /**
  * Makes a function that tells what a message costs. It computes anew only what its input changes
@@ -38,38 +44,48 @@ type Circumstances = Omit<SmsCostInput, 'text'>;
  * equal by value.
  */
 export const createCostCalculator = (): ((input: SmsCostInput) => SmsCost) => {
-  let known: Circumstances = {};
+  let terms: Terms = {};
   let currentText = '';
+  let lastTo: readonly string[] | undefined;
   let lastEstimate: CostEstimate | undefined;
 
+  const read = rememberLast((text: string, options: AnalyzeOptions | undefined) => ({
+    analysis: analyze(text, options),
+    offenders: offenders(text),
+  }));
+  const sort = rememberLast(sortRecipients);
   // The cost hangs on the text's encoding and segments alone: no new estimate with every key.
   const price = rememberLast(
-    (circumstances: Circumstances, _encoding: string, _segments: number) => {
-      const { rates, currency = 'EUR', ...rest } = circumstances;
-      // What `send` refuses is not billed.
-      const to = (circumstances.to ?? none).filter((number) => !checkRecipient(number));
-      const request = { ...rest, text: currentText, to, currency };
-      lastEstimate = rates && replaceEqualDeep(lastEstimate, estimateCost({ ...request, rates }));
+    ({ rates, currency = 'EUR', ...rest }: Terms, _encoding: string, _segments: number) => {
+      const { valid: to } = sort(rest.to ?? none);
+      const next = rates && estimateCost({ ...rest, text: currentText, to, currency, rates });
+      // To others it can't cost the same.
+      lastEstimate = to === lastTo ? replaceEqualDeep(lastEstimate, next) : next;
+      lastTo = to;
       return lastEstimate;
     },
   );
-  const checkRecipients = rememberLast(findRecipientProblems);
-  const calculate = rememberLast((text: string, circumstances: Circumstances): SmsCost => {
-    const { to = none, senderId, balance, options } = circumstances;
-    const analysis = analyze(text, options);
-    const estimate = price(circumstances, analysis.encoding, analysis.segments);
-    return {
-      analysis,
-      offenders: offenders(text),
+  const join = rememberLast(
+    (
+      content: ReturnType<typeof read>,
+      estimate: CostEstimate | undefined,
+      recipientProblems: SmsCost['recipientProblems'],
+      senderId: string | undefined,
+      balance: number | undefined,
+    ): SmsCost => ({
+      ...content,
       estimate,
       senderProblem: senderId === undefined ? undefined : checkSenderId(senderId),
-      recipientProblems: checkRecipients(to),
+      recipientProblems,
       isCovered: isCoveredBy(balance, estimate),
-    };
-  });
+    }),
+  );
 
-  return ({ text, at, ...input }) => {
-    known = replaceEqualDeep(known, { ...input, at: at instanceof Date ? at.getTime() : at });
-    return calculate((currentText = text), known);
+  return ({ text, at, senderId, balance, ...input }) => {
+    terms = replaceEqualDeep(terms, { ...input, at: at instanceof Date ? at.getTime() : at });
+    const content = read((currentText = text), terms.options);
+    const { encoding, segments } = content.analysis;
+    const estimate = price(terms, encoding, segments);
+    return join(content, estimate, sort(terms.to ?? none).problems, senderId, balance);
   };
 };

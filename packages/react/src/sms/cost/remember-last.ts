@@ -4,7 +4,7 @@ export const rememberLast = <Arguments extends readonly unknown[], Result>(
 ): ((...values: Arguments) => Result) => {
   let last: { readonly values: Arguments; readonly result: Result } | undefined;
   return (...values) => {
-    if (!last?.values.every((value, index) => value === values[index])) {
+    if (!last?.values.every((value, index) => Object.is(value, values[index]))) {
       last = { values, result: compute(...values) };
     }
     return last.result;
