@@ -5,17 +5,18 @@ import type { Transport } from './transport.ts';
 
 /**
  * Calls that go to a proxy handler (`@23telecom/client/server`), which holds the key: the browser's
- * half. `POST {proxy}/{operation}` with `{"input"}`; `{"data"}` or `{"error"}` comes back.
+ * half. `POST {proxy}/{operation}` with `{"input", "id"}`; `{"data"}` or `{"error"}` comes back.
  */
 export function proxyTransport(proxy: string): Transport {
   const relayed = new WeakSet<TelecomError>();
   return {
     baseUrl: proxy,
     isDecoded: true,
-    prepare: ({ name }, input) => ({
+    prepare: ({ name, kind }, input) => ({
       url: `${proxy}/${name}`,
       method: 'POST',
-      body: JSON.stringify({ input }),
+      // Browsers repeat a POST when its connection breaks: by its id the handler does it once.
+      body: JSON.stringify({ input, id: kind === 'read' ? undefined : createId() }),
     }),
     unwrap: (_operation, body) => readRecord(body).data,
     relayError(body) {
@@ -27,4 +28,9 @@ export function proxyTransport(proxy: string): Transport {
     },
     isRelayed: (error) => relayed.has(error),
   };
+}
+
+/** Not `randomUUID`, which pages without TLS lack. */
+function createId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -13,6 +13,6 @@ export const checkOrigin = ({ headers, url }: Request, origins: readonly string[
     ? site !== 'same-origin' && site !== 'none'
     : origin && origin.split('//')[1] !== (headers.get('host') ?? new URL(url).host);
   if (isForeign) {
-    refuse(403, 'CROSS_ORIGIN', 'this origin may not call the proxy: list it in origins');
+    refuse(403, 'CROSS_ORIGIN', 'expected an origin of origins');
   }
 };

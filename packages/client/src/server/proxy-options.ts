@@ -70,6 +70,9 @@ export interface ProxyHandlerOptions {
   readonly reveal?: readonly TelecomErrorCode[] | undefined;
   /** @default 65_536 */
   readonly maxBodyBytes?: number | undefined;
-  /** Told of every request, refused ones too, before the answer leaves. */
+  /**
+   * Told of every request, refused ones too, before the answer leaves; also of one that a browser
+   * made again by itself, which gets the answer of the first.
+   */
   readonly audit?: ((entry: AuditEntry, request: Request) => unknown) | undefined;
 }

@@ -19,17 +19,23 @@ const readText = async (request: Request, maxBytes: number): Promise<string> => 
   return new Blob(chunks).text();
 };
 
-/** Reads the visitor's input: `{"input"}` as JSON, or the `input` of a download link's query. */
-export const readInput = async (request: Request, maxBytes: number): Promise<unknown> => {
+/** What a visitor asks with: the operation's input, and what the browser's half calls this request. */
+export interface Asked {
+  readonly input?: unknown;
+  readonly id?: string | undefined;
+}
+
+/** Reads it: `{"input", "id"}` as JSON, or the `input` of a download link's query. */
+export const readInput = async (request: Request, maxBytes: number): Promise<Asked> => {
   if (request.method === 'GET') {
     const input = new URL(request.url).searchParams.get('input');
-    return input === null ? undefined : parse(input);
+    return input === null ? {} : { input: parse(input) };
   }
   // A form of another site can't send this type.
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     refuseInput(415, 'INVALID_BODY', 'expected content-type: application/json');
   }
   const body = parse(await readText(request, maxBytes));
-  if (typeof body !== 'object' || !body) refuseInput(400, 'INVALID_BODY', 'expected {"input": …}');
-  return (body as { readonly input?: unknown }).input;
+  if (typeof body !== 'object' || !body) refuseInput(400, 'INVALID_BODY', 'expected an object');
+  return body as Asked;
 };

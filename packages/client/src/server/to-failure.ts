@@ -27,7 +27,7 @@ export const toFailure = (error: unknown, reveal: readonly string[]): Response =
   }
   const { name, code, operation, retryAfterMs } = error;
   if (ours.test(name) && !reveal.includes(code)) {
-    const description = 'the service cannot do this now: its operator has to look';
+    const description = 'its operator has to look';
     const failure = createFailure('ServerError', 502, 'SERVICE_UNAVAILABLE', description);
     return answer({ ...failure, operation });
   }

@@ -20,10 +20,12 @@ export const writeResponse = async (
   target.writeHead(status);
   const reader = body?.getReader();
   const hasLeft = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve());
+    signal.addEventListener('abort', () => {
+      resolve();
+      // A read that waits for the source must end too.
+      reader?.cancel().catch(() => undefined);
+    });
   });
-  // A read that waits for the source must end when the visitor leaves.
-  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     if (!target.write(chunk.value)) {
       await Promise.race([hasLeft, new Promise<void>((resolve) => target.once('drain', resolve))]);

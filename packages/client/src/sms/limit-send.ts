@@ -43,9 +43,9 @@ export const limitSend =
     if (numbers.length > recipients) add('to', `at most ${recipients} numbers`);
     numbers.forEach((number, index) => {
       if (!isIn(countries, String(number)))
-        add(`to[${index}]`, 'a number of a country that is allowed');
+        add(`to[${index}]`, 'a number in an allowed country');
     });
-    if (senders && !senders.includes(String(senderId))) add('senderId', 'a sender that is allowed');
+    if (senders && !senders.includes(String(senderId))) add('senderId', 'an allowed sender');
     if (typeof text === 'string' && countSegments(text) > segments) {
       add('text', `at most ${segments} segments`);
     }
