@@ -26,6 +26,7 @@ const gates = [
   ['dead code', 'knip', []],
   ['packaging', 'node', ['scripts/packaging.mjs']],
   ['types as published', 'node', ['packages/client/scripts/check-published-types.mjs']],
+  ['runtimes', 'node', ['packages/client/scripts/runtimes.mjs']],
   ['sizes', 'turbo', ['run', 'sizes']],
 ];
 
@@ -59,6 +60,7 @@ const runGate = async ([name, command, parameters]) => {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
   if (code !== 0) console.log(`\n${output.trim()}\n`);
+  else for (const line of output.match(/^left out: .*/gm) ?? []) console.log(`  ${line}`);
   return code === 0;
 };
 

@@ -10,12 +10,10 @@ const require = createRequire(import.meta.url);
 const fixture = fileURLToPath(new URL('../test/fixtures/consumer', import.meta.url));
 
 const compilations = [
-  'typescript/package.json',
-  'typescript-6/package.json',
-  'typescript-7/package.json',
-].flatMap((manifest) =>
-  ['node', 'bundler'].map((resolution) => ({ manifest: require.resolve(manifest), resolution })),
-);
+  require.resolve('typescript/package.json'),
+  require.resolve('typescript-6/package.json'),
+  require.resolve('typescript-7/package.json'),
+].flatMap((manifest) => ['node', 'bundler'].map((resolution) => ({ manifest, resolution })));
 
 /** Runs one compiler; prints its verdict. */
 const compile = ({ manifest, resolution }) =>

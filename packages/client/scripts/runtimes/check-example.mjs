@@ -1,0 +1,33 @@
+import { createWebhooks } from '@23telecom/client/webhooks';
+
+const expect = (holds, found) => {
+  if (!holds) throw new Error(`found ${JSON.stringify(found)}`);
+};
+
+/** Makes the checks of `examples/workers`, which runs at `origin` over this sandbox. */
+export const createExampleChecks = ({ origin, sandbox, secret, adminToken }) => {
+  const send = (headers) =>
+    fetch(`${origin}/api/telecom/sms.send`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ input: { to: ['+447700900003'], text: 'Hello', senderId: 'MyApp' } }),
+    });
+  const body = JSON.stringify({ message_id: 'api_1', status: 'DELIVRD' });
+  const report = async (headers) =>
+    (await fetch(`${origin}/webhooks/delivery`, { method: 'POST', headers, body })).status;
+
+  return {
+    'the example lets in who has its token, and sends': async () => {
+      expect((await send({})).status === 403, 'a stranger was let in');
+      const answer = await send({ authorization: `Bearer ${adminToken}` });
+      expect(answer.status === 200, answer.status);
+      expect(sandbox.messages({ recipient: '+447700900003' }).length === 1, sandbox.messages());
+    },
+    'the example takes a signed report, also when it is repeated': async () => {
+      const signed = await createWebhooks({ secrets: secret }).sign(body);
+      expect((await report({})) === 401, 'an unsigned report was taken');
+      expect((await report(signed)) === 204, 'a report was refused');
+      expect((await report(signed)) === 204, 'a repeat was refused');
+    },
+  };
+};
