@@ -2,35 +2,57 @@ import type { Analysis, CostEstimate } from '@23telecom/encoding';
 import { describe, expectTypeOf, test } from 'vitest';
 import {
   type Answer,
+  type AuthenticationError,
   type Balance,
+  type CallOptions,
+  type ClientErrorCode,
   type ClientOptions,
+  type ConnectionError,
+  type ConversionResult,
   type CountryStats,
   createClient,
   type DailyStats,
   type InsufficientBalanceError,
+  isAuthenticationError,
+  isConnectionError,
   isInsufficientBalanceError,
+  isNotFoundError,
+  isPermissionError,
+  isRateLimitError,
+  isServerError,
   isTelecomError,
   isTimeoutError,
+  isUnreadableResponseError,
   isValidationError,
   type Issue,
   type List,
   type MessageStatus,
+  type NotFoundError,
   type OperationMap,
   type OperationName,
   type Page,
   type Payments,
+  type PermissionError,
   type Pricing,
   type Profile,
+  type ProviderErrorCode,
+  type ProxyErrorCode,
+  type RateLimitError,
   type SendResult,
+  type ServerError,
   type SmsExport,
   type SmsMessage,
   type SmsPreview,
   type SmsStats,
   type SmsStatus,
   type TelecomClient,
+  type TelecomError,
   type TelecomErrorCode,
   type TelecomPromise,
+  type TimeoutError,
   type UnifiedSmsMessage,
+  type UnreadableResponseError,
+  type ValidationError,
   type WebhookLogEntry,
   type WebhookSettings,
   type WebhookTestResult,
@@ -151,13 +173,77 @@ describe('errors', () => {
       expectTypeOf(error.issues).toEqualTypeOf<readonly Issue[]>();
     }
     if (isInsufficientBalanceError(error)) {
-      expectTypeOf(error).toEqualTypeOf<InsufficientBalanceError>();
       expectTypeOf(error.estimatedCost).toEqualTypeOf<number | null>();
     }
     if (isTimeoutError(error)) {
       expectTypeOf(error.phase).toEqualTypeOf<'response' | 'body' | 'polling'>();
     }
   });
+});
+
+test('each class of error has its guard', () => {
+  if (isAuthenticationError(error)) expectTypeOf(error).toEqualTypeOf<AuthenticationError>();
+  if (isConnectionError(error)) expectTypeOf(error).toEqualTypeOf<ConnectionError>();
+  if (isInsufficientBalanceError(error)) {
+    expectTypeOf(error).toEqualTypeOf<InsufficientBalanceError>();
+  }
+  if (isNotFoundError(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+  if (isPermissionError(error)) expectTypeOf(error).toEqualTypeOf<PermissionError>();
+  if (isRateLimitError(error)) expectTypeOf(error).toEqualTypeOf<RateLimitError>();
+  if (isServerError(error)) expectTypeOf(error).toEqualTypeOf<ServerError>();
+  if (isTelecomError(error)) expectTypeOf(error).toEqualTypeOf<TelecomError>();
+  if (isTimeoutError(error)) expectTypeOf(error).toEqualTypeOf<TimeoutError>();
+  if (isUnreadableResponseError(error)) {
+    expectTypeOf(error).toEqualTypeOf<UnreadableResponseError>();
+  }
+  if (isValidationError(error)) expectTypeOf(error).toEqualTypeOf<ValidationError>();
+});
+
+test('the codes of errors are known by name, and stay open', () => {
+  expectTypeOf<'DB_ERROR'>().toExtend<ProviderErrorCode>();
+  expectTypeOf<'CONNECTION_LOST'>().toExtend<ClientErrorCode>();
+  expectTypeOf<'OPERATION_NOT_ALLOWED'>().toExtend<ProxyErrorCode>();
+  expectTypeOf<ProviderErrorCode | ClientErrorCode | ProxyErrorCode>().toExtend<TelecomErrorCode>();
+  expectTypeOf<'BRAND_NEW'>().toExtend<TelecomErrorCode>();
+  expectTypeOf<'BRAND_NEW'>().not.toExtend<ProviderErrorCode>();
+});
+
+test('every call takes options last, and a list is no different', () => {
+  const options = {
+    signal: AbortSignal.timeout(1),
+    timeoutMs: 1,
+    totalTimeoutMs: 1,
+    maxRetries: 0,
+    headers: { 'x-trace': '1' },
+  };
+  expectTypeOf(options).toExtend<CallOptions>();
+  const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
+  expectTypeOf(telecom.sms.send).toBeCallableWith(message, options);
+  expectTypeOf(telecom.sms.preview).toBeCallableWith(message, options);
+  expectTypeOf(telecom.sms.status).toBeCallableWith('api_1', options);
+  expectTypeOf(telecom.sms.messages.list).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.sms.messages.listUnified).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.sms.messages.export).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.sms.stats.get).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.sms.stats.daily).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.sms.stats.byCountry).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.account.balance).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.account.pricing).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.account.payments).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.account.profile).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.account.workspaces).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.webhooks.get).toBeCallableWith(undefined, options);
+  expectTypeOf(telecom.webhooks.update).toBeCallableWith({ deliveryUrl: null }, options);
+  expectTypeOf(telecom.webhooks.test).toBeCallableWith({ type: 'click' }, options);
+  expectTypeOf(telecom.webhooks.logs).toBeCallableWith({ type: 'click' }, options);
+  expectTypeOf(telecom.conversions.track).toBeCallableWith(
+    { messageId: 'api_1', actionType: 'sale' },
+    options,
+  );
+  expectTypeOf(telecom.request).toBeCallableWith('GET', '/new', { query: { a: 1 }, ...options });
+  expectTypeOf(telecom.conversions.track({ messageId: 'api_1', actionType: 'sale' })).toEqualTypeOf<
+    TelecomPromise<ConversionResult>
+  >();
 });
 
 test('every operation has an input and an output', () => {

@@ -24,7 +24,12 @@ export type { TelecomClient } from './client/telecom-client.ts';
 export type { ConversionInput, ConversionResult, Conversions } from './conversions/conversions.ts';
 export { AuthenticationError, isAuthenticationError } from './errors/authentication-error.ts';
 export { ConnectionError, isConnectionError } from './errors/connection-error.ts';
-export type { ClientErrorCode, ProviderErrorCode, TelecomErrorCode } from './errors/error-code.ts';
+export type {
+  ClientErrorCode,
+  ProviderErrorCode,
+  ProxyErrorCode,
+  TelecomErrorCode,
+} from './errors/error-code.ts';
 export {
   type BalanceFigures,
   InsufficientBalanceError,

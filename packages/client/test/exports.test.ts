@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 interface Manifest {
@@ -27,5 +28,20 @@ describe.each(entries)('$name', ({ name, source }) => {
   test('exports', async () => {
     const module = (await import(new URL(`../${source}`, import.meta.url).href)) as object;
     expect(Object.keys(module).sort()).toMatchSnapshot(name);
+  });
+
+  test('types', () => {
+    const text = readFileSync(new URL(`../${source}`, import.meta.url), 'utf8');
+    const file = ts.createSourceFile(source, text, ts.ScriptTarget.Latest);
+    // An entry names all that it gives away: nothing is exported by a star.
+    const types = file.statements.flatMap((statement) => {
+      const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
+      if (!clause || !ts.isNamedExports(clause)) return [`not a list: ${statement.getText(file)}`];
+      const { isTypeOnly } = statement as ts.ExportDeclaration;
+      return clause.elements.flatMap((element) =>
+        isTypeOnly || element.isTypeOnly ? [element.name.text] : [],
+      );
+    });
+    expect(types.sort()).toMatchSnapshot(`${name} types`);
   });
 });

@@ -66,5 +66,24 @@ export type ClientErrorCode =
   /** A list whose pages do not advance. */
   | 'LIST_NOT_ADVANCING';
 
+/** The proxy handler's, for what it refuses by itself or does not tell a visitor. */
+export type ProxyErrorCode =
+  /** The operation is not in its `allow`. */
+  | 'OPERATION_NOT_ALLOWED'
+  /** Its `authorize` did not let the request in. */
+  | 'NOT_AUTHORIZED'
+  /** The page is of another origin. */
+  | 'CROSS_ORIGIN'
+  /** The input breaks its `limits`. */
+  | 'LIMIT_EXCEEDED'
+  /** The body is larger than its `maxBodyBytes`. */
+  | 'BODY_TOO_LARGE'
+  /** Anything but a POST, or a download by GET. */
+  | 'METHOD_NOT_ALLOWED'
+  /** The account failed (credentials, permission, money), of which a visitor hears no more. */
+  | 'SERVICE_UNAVAILABLE'
+  /** A bug of the handler's program. */
+  | 'PROXY_FAILED';
+
 /** Why a call failed: the provider's code or ours, open to codes that are not known yet. */
-export type TelecomErrorCode = ProviderErrorCode | ClientErrorCode | (string & {});
+export type TelecomErrorCode = ProviderErrorCode | ClientErrorCode | ProxyErrorCode | (string & {});
