@@ -1,4 +1,5 @@
 import type { Message, MessageSource } from '../sms/message.ts';
+import { findNumbers, joinNumbers, type ChunkNumbers } from './chunk-numbers.ts';
 import { matchesGroup, matchesMessage, type MessageFilter } from './message-filter.ts';
 import { countTally, tallyMessage, type Tally } from './tally.ts';
 
@@ -25,12 +26,15 @@ export interface Day {
   readonly groups: Map<string, Group>;
   /** Sums of each `chunkSize` messages: what a far page skips. */
   readonly chunks: BySource[];
+  /** Of each chunk that is full: numbers never change. */
+  readonly numbers: ChunkNumbers[];
 }
 
 export const chunkSize = 4096;
 
 export function createDay(day: string, start: number): Day {
-  return { day, start, messages: [], totals: createTotals(), groups: new Map(), chunks: [] };
+  const groups = new Map<string, Group>();
+  return { day, start, messages: [], totals: createTotals(), groups, chunks: [], numbers: [] };
 }
 
 function createTotals(): BySource {
@@ -38,8 +42,40 @@ function createTotals(): BySource {
 }
 
 export function addToDay(day: Day, message: Message): void {
-  if (day.messages.length % chunkSize === 0) day.chunks.push(createTotals());
-  tallyInDay(day, day.messages.push(message) - 1, message, 1);
+  const { messages, chunks, numbers } = day;
+  if (messages.length % chunkSize === 0) chunks.push(createTotals());
+  tallyInDay(day, messages.push(message) - 1, message, 1);
+  if (messages.length % chunkSize === 0) numbers.push(joinNumbers(messages.slice(-chunkSize)));
+}
+
+/**
+ * The messages of a chunk among the day's first `length`, newest first; where it is full and a part
+ * of a number is asked for, those alone that have it.
+ */
+export function* walkChunk(
+  { messages, numbers }: Day,
+  chunk: number,
+  length: number,
+  phone: string | undefined,
+): Generator<Message> {
+  const first = chunk * chunkSize;
+  const joined = numbers[chunk];
+  if (phone === undefined || joined === undefined) {
+    yield* walkBack(messages, first, Math.min(length, first + chunkSize));
+    return;
+  }
+  const places = findNumbers(joined, phone);
+  for (const place of places.toReversed()) {
+    const message = first + place < length ? messages[first + place] : undefined;
+    if (message !== undefined) yield message;
+  }
+}
+
+function* walkBack(messages: readonly Message[], start: number, end: number): Generator<Message> {
+  for (let index = end - 1; index >= start; index -= 1) {
+    const message = messages[index];
+    if (message !== undefined) yield message;
+  }
 }
 
 /** Adds the message at an index of the day to all its sums, or with -1 takes it out. */
@@ -59,7 +95,7 @@ export function groupOf(day: Day, { source, country, senderId }: Message): Group
   return group;
 }
 
-/** How many of the day's messages match. Only a part of a number makes it look at each. */
+/** How many of the day's messages match. Only a part of a number makes it look at them. */
 export function countInDay(day: Day, filter: MessageFilter): number {
   if (filter.phone !== undefined) return countByPhone(day, filter);
   if (filter.country === undefined && filter.senderId === undefined) {
@@ -74,7 +110,11 @@ export function countInDay(day: Day, filter: MessageFilter): number {
 
 function countByPhone(day: Day, filter: MessageFilter): number {
   let count = 0;
-  for (const message of day.messages) if (matchesMessage(filter, message)) count += 1;
+  for (const chunk of day.chunks.keys()) {
+    for (const message of walkChunk(day, chunk, day.messages.length, filter.phone)) {
+      if (matchesMessage(filter, message)) count += 1;
+    }
+  }
   return count;
 }
 

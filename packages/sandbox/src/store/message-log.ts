@@ -9,7 +9,7 @@ import {
   type Day,
   type Group,
 } from './day.ts';
-import { matchesGroup, matchesMessage, type MessageFilter } from './message-filter.ts';
+import { matchesGroup, type MessageFilter } from './message-filter.ts';
 import { mergeTally, tallyMessage, type Tally } from './tally.ts';
 import { walkDay } from './walk-day.ts';
 
@@ -111,8 +111,7 @@ export function createMessageLog(): MessageLog {
             mergeTally(tallyAt(keyOf(group, day.day)), group.tally, filter.statuses);
           }
         } else {
-          for (const message of day.messages) {
-            if (!matchesMessage(filter, message)) continue;
+          for (const message of walkDay(day, day.messages.length, filter, { left: 0 })) {
             tallyMessage(tallyAt(keyOf(groupOf(day, message), day.day)), message, 1);
           }
         }

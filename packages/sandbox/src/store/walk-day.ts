@@ -1,5 +1,5 @@
 import type { Message } from '../sms/message.ts';
-import { chunkSize, countInDay, countTotals, type Day } from './day.ts';
+import { chunkSize, countInDay, countTotals, walkChunk, type Day } from './day.ts';
 import { matchesMessage, type MessageFilter } from './message-filter.ts';
 
 /** How many matches are still to be passed over: shared by the days of one walk. */
@@ -34,10 +34,8 @@ export function* walkDay(
       skip.left -= most;
       continue;
     }
-    const first = chunk * chunkSize;
-    for (let index = Math.min(length, first + chunkSize) - 1; index >= first; index -= 1) {
-      const message = day.messages[index];
-      if (message === undefined || !matchesMessage(filter, message)) continue;
+    for (const message of walkChunk(day, chunk, length, filter.phone)) {
+      if (!matchesMessage(filter, message)) continue;
       if (skip.left > 0) skip.left -= 1;
       else yield message;
     }
