@@ -14,7 +14,7 @@ const shared = {
 const main = { index: 'src/index.ts' };
 
 /** What the main entry loads when it is first used: entries too, so that the files keep their names. */
-const onDemand = {
+const mainOnDemand = {
   'on-demand/sms': 'src/wire/sms/operations.ts',
   'on-demand/shared': 'src/wire/operations.ts',
   'on-demand/preview': 'src/sms/create-preview.ts',
@@ -24,8 +24,11 @@ const onDemand = {
   'on-demand/request': 'src/request/request-operation.ts',
 };
 
+const webhooks = { webhooks: 'src/webhooks/index.ts' };
+
+const webhooksOnDemand = { 'on-demand/webhook-handler': 'src/webhooks/handle.ts' };
+
 const others = {
-  webhooks: 'src/webhooks/index.ts',
   server: 'src/server/index.ts',
   node: 'src/node/index.ts',
   opentelemetry: 'src/opentelemetry/index.ts',
@@ -36,12 +39,18 @@ export default defineConfig(async () => {
   return [
     {
       ...shared,
-      entry: { ...main, ...onDemand },
+      entry: { ...main, ...mainOnDemand },
       // Each part is told that it needs all of the main entry, which otherwise is cut into a file for
       // every set of parts that share something: many to open before the first message goes out.
       inject: ['src/index.ts'],
       // All types at once, since entries share some.
-      dts: { entry: { ...main, ...others } },
+      dts: { entry: { ...main, ...webhooks, ...others } },
+    },
+    {
+      ...shared,
+      entry: { ...webhooks, ...webhooksOnDemand },
+      inject: ['src/webhooks/index.ts'],
+      dts: false,
     },
     { ...shared, entry: others, dts: false },
   ];

@@ -1,4 +1,3 @@
-import { createHandler } from './handle.ts';
 import type { WebhookHandler, WebhookHandlerOptions } from './handle.ts';
 import { readSignedBytes } from './read-signed-bytes.ts';
 import { verify } from './verify.ts';
@@ -81,10 +80,16 @@ export const createWebhooks = (options: WebhooksOptions): Webhooks => {
 
   return {
     verify: check,
-    handler: (handlerOptions) => createHandler(check, handlerOptions),
+    handler: (handlerOptions) => {
+      // Begun at once, so that the first event waits for nothing; who only verifies does without.
+      const loading = import('./handle.ts').then(({ createHandler }) =>
+        createHandler(check, handlerOptions),
+      );
+      return async (...request) => (await loading)(...request);
+    },
     sign: async (body, { timestamp = Math.floor(clock.now() / 1000) } = {}) => {
       const [key] = keys as [Promise<CryptoKey>];
-      const message = await (await readSignedBytes(timestamp, { body })).arrayBuffer();
+      const message = await readSignedBytes(timestamp, { body });
       const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await key, message));
       const hex = Array.from(mac, (byte) => (byte + 256).toString(16).slice(1)).join('');
       return { 'x-webhook-timestamp': `${timestamp}`, 'x-webhook-signature': `sha256=${hex}` };

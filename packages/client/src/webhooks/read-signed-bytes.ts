@@ -16,7 +16,7 @@ interface Source extends Omit<WebhookRequest, 'headers'> {
 export const readSignedBytes = async (
   timestamp: string | number,
   source: Source,
-): Promise<Blob> => {
+): Promise<ArrayBuffer> => {
   const parts: BlobPart[] = [`${timestamp}.`];
   let size = 0;
   // A request of node:http is its own stream.
@@ -34,5 +34,5 @@ export const readSignedBytes = async (
   // No webhook is empty: what was read before has nothing left.
   if (!size)
     fail('body_not_raw', 'In Express, use express.raw({ type: "*/*" }), not express.json()');
-  return new Blob(parts);
+  return new Blob(parts).arrayBuffer();
 };
