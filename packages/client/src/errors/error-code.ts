@@ -55,6 +55,8 @@ export type ClientErrorCode =
   | 'CONNECTION_LOST'
   /** The answer's body broke off. */
   | 'TRANSFER_CUT'
+  /** A file of this package that is loaded when it is first used did not come: nothing was sent. */
+  | 'PART_NOT_LOADED'
   /** One attempt took longer than `timeoutMs`. */
   | 'ATTEMPT_TIMEOUT'
   /** All attempts took longer than `totalTimeoutMs`. */

@@ -1,0 +1,65 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { isConnectionError } from '../index.ts';
+import { createClient } from '../client/create-client.ts';
+import { systemClock } from './clock.ts';
+import { createExecute } from './execute.ts';
+import { onDemand } from './on-demand.ts';
+import { proxyTransport } from './proxy-transport.ts';
+
+const nothing = () => undefined;
+
+test('a part is made once, when it is first used', async () => {
+  let made = 0;
+  const load = onDemand(() => Promise.resolve({ number: (made += 1) }));
+  expect(made).toBe(0);
+  const [first, second] = await Promise.all([load(), load()]);
+  expect(first).toBe(second);
+  expect(await load()).toEqual({ number: 1 });
+});
+
+test('a file that does not come is an error of the connection, and is asked for again', async () => {
+  const cause = new TypeError('Failed to fetch dynamically imported module');
+  let isMissing = true;
+  const load = onDemand(() => (isMissing ? Promise.reject(cause) : Promise.resolve('part')));
+  const error: unknown = await load().catch((reason: unknown) => reason);
+  expect(isConnectionError(error)).toBe(true);
+  expect(error).toMatchObject({ code: 'PART_NOT_LOADED', retryable: true, sent: 'no', cause });
+  isMissing = false;
+  expect(await load()).toBe('part');
+});
+
+describe('a call whose operation is loaded', () => {
+  const execute = createExecute({
+    transport: proxyTransport('http://127.0.0.1:1'),
+    clock: systemClock,
+    defaults: {},
+    middleware: [],
+    secrets: [],
+    log: nothing,
+  });
+
+  test('ends at once when it is aborted, though the file never comes', async () => {
+    const controller = new AbortController();
+    const call = execute(() => new Promise<never>(nothing), undefined, {
+      signal: controller.signal,
+    });
+    controller.abort(new Error('mine'));
+    await expect(call).rejects.toThrow('mine');
+  });
+
+  test('rejects with what the load fails with, and asks nothing', async () => {
+    const load = onDemand(() => Promise.reject(new Error('404')));
+    await expect(execute(load, undefined)).rejects.toMatchObject({ code: 'PART_NOT_LOADED' });
+  });
+});
+
+test('a signal that many calls share keeps nothing of them', async () => {
+  const telecom = createClient({
+    apiKey: 'sk_test_x',
+    fetch: () => Promise.resolve(Response.json({ status: true, balance: 1, currency: 'EUR' })),
+  });
+  const { signal } = new AbortController();
+  for (let call = 0; call < 3; call += 1) await telecom.account.balance(undefined, { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
