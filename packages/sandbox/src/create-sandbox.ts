@@ -12,7 +12,7 @@ import { selectEntries } from './control/select-entries.ts';
 import { createWorld } from './create-world.ts';
 import { applyGivenOptions, pickGivenOptions } from './persistence/given-options.ts';
 import { createSaver } from './persistence/create-saver.ts';
-import { openData } from './persistence/open-data.ts';
+import { openData, type OpenData } from './persistence/open-data.ts';
 import { createFaultList } from './faults/fault-list.ts';
 import { listen, type SandboxServer } from './listen.ts';
 import { resolveOptions } from './resolve-options.ts';
@@ -30,7 +30,7 @@ const origin = 'http://sandbox.local';
 /**
  * Opens a sandbox: the provider's API, in this process. Nothing listens until `listen`.
  *
- * @throws SandboxError `invalid_option`, or `invalid_data` where a data file can't be used
+ * @throws SandboxError `invalid_option`; `invalid_data` or `data_in_use` where a data file can't be used
  * @example
  * ```ts
  * const sandbox = createSandbox({ clock: 'manual' });
@@ -40,8 +40,17 @@ const origin = 'http://sandbox.local';
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { data } = options;
-  const stored = data === undefined ? undefined : openData(data);
+  const data = options.data === undefined ? undefined : openData(options.data);
+  try {
+    return openSandbox(options, data);
+  } catch (error) {
+    data?.release();
+    throw error;
+  }
+}
+
+function openSandbox(options: SandboxOptions, data: OpenData | undefined): Sandbox {
+  const stored = data?.stored;
   const given = { ...options, seed: options.seed ?? stored?.snapshot.seed };
   const touch = (): void => {
     if (isOpen) saver?.touch();
@@ -53,7 +62,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let world = createWorld(resolved);
   let app = createApp(world);
   let isOpen = false;
-  let isClosed = false;
+  let closing: Promise<void> | undefined;
 
   const enter = (next: World): void => {
     world.clock.stop();
@@ -69,7 +78,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 
   const checkOpen = (): void => {
-    if (isClosed) throw new SandboxError('closed', 'The sandbox was closed.');
+    if (closing !== undefined) throw new SandboxError('closed', 'The sandbox was closed.');
+  };
+
+  const close = async (): Promise<void> => {
+    await Promise.all(Array.from(servers, (server) => server.close()));
+    try {
+      // A stopped clock has forgotten what waited on it.
+      await saver?.close();
+    } finally {
+      data?.release();
+      world.clock.stop();
+    }
   };
 
   const sandbox: Sandbox = {
@@ -112,13 +132,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     restore: (snapshot) => {
       enterSnapshot(snapshot);
     },
-    close: async () => {
-      isClosed = true;
-      await Promise.all(Array.from(servers, (server) => server.close()));
-      // A stopped clock has forgotten what waited on it.
-      await saver?.close();
-      world.clock.stop();
-    },
+    // A second call saves nothing: the data file may be another sandbox's by then.
+    close: () => (closing ??= close()),
     [Symbol.asyncDispose]: () => sandbox.close(),
   };
 
@@ -140,14 +155,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const saver =
     data === undefined
       ? undefined
-      : createSaver(data, () => ({ snapshot: sandbox.snapshot(), given: pickGivenOptions(given) }));
+      : createSaver(data.file, () => ({
+          snapshot: sandbox.snapshot(),
+          given: pickGivenOptions(given),
+        }));
   if (stored !== undefined) {
     enterSnapshot(stored.snapshot, findPresent(stored.snapshot.now, options));
     applyGivenOptions(world, given, stored.given);
   }
   faults.subscribe(touch);
   isOpen = true;
-  // What was only read is not written again: another sandbox may be at it.
+  // What was only read is not written again.
   if (stored === undefined) touch();
   return sandbox;
 }

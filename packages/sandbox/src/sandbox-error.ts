@@ -6,6 +6,7 @@
  * - `invalid_duration`: text that is no duration, as `30s` is.
  * - `invalid_snapshot`: what was given to restore is no snapshot of this version.
  * - `invalid_data`: the data file can't be read, or was damaged.
+ * - `data_in_use`: another sandbox keeps its state in the data file.
  * - `cannot_save`: the data file can't be written.
  * - `unknown_message`: no live message has the ID.
  * - `closed`: the sandbox was disposed of.
@@ -18,6 +19,7 @@ export type SandboxErrorCode =
   | 'invalid_duration'
   | 'invalid_snapshot'
   | 'invalid_data'
+  | 'data_in_use'
   | 'cannot_save'
   | 'unknown_message'
   | 'closed';

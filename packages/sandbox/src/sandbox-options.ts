@@ -105,7 +105,7 @@ export interface SandboxOptions {
    * A file that keeps the state: what it holds is opened again, and it follows every change within
    * half a second; `close` saves the rest. A running clock goes on at the present, so that what
    * fell due meanwhile happens at once. Keys, webhooks and the signing secret that differ from the
-   * last time are applied; its seed and balance stay.
+   * last time are applied; its seed and balance stay. Until `close` it is this sandbox's alone.
    *
    * @default none: the state ends with the process
    */

@@ -152,6 +152,11 @@ test('a state survives the restart of its process, even a killed one', async () 
   const second = run('--port', '0', '--data', data, '--speed', '0');
   const url = await readUrl(second);
   await send(url);
+  const other = run('--port', '0', '--data', data);
+  expect(await other.exited).toEqual({ code: 1, signal: null });
+  expect(other.output()).toContain(
+    `${data} is in use by another sandbox (process ${second.process.pid ?? 0})`,
+  );
   second.process.kill('SIGTERM');
   expect(await second.exited).toEqual({ code: 0, signal: null });
 

@@ -70,6 +70,7 @@ describe('a sandbox key’s send', () => {
     const id = json.messages[0].message_id as string;
     const status = async (): Promise<unknown> =>
       (await openApi(sandbox)('GET', `/sms/status/${id}`, { key })).json.message.status as unknown;
+    expect(await status()).toBe('sent');
     await sandbox.clock.advance('4999ms');
     expect(await status()).toBe('sent');
     expect(receiver.received).toEqual([]);

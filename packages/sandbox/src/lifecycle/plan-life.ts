@@ -53,8 +53,8 @@ export function planLife(message: Message, seed: number): readonly LifeStep[] {
   const sentAt = message.createdAt + random.integer(800, 1200);
   const sent: LifeStep = { at: sentAt, status: 'sent', statusCode: null };
 
-  // Contract §5.6: a sandbox key's message is `sent`, then `DELIVRD` after about five seconds.
-  if (message.isTest) return [sent, { ...delivered, at: message.createdAt + 5000 }];
+  // Contract §5.6: a sandbox key's message, `sent` from the first, is `DELIVRD` after about five seconds.
+  if (message.isTest) return [{ ...delivered, at: message.createdAt + 5000 }];
   if (ending?.status === 'failed') return [{ ...ending, at: sentAt }];
   if (ending === undefined) {
     const isEnroute = Number(message.recipient.at(-1)) % 2 === 1;

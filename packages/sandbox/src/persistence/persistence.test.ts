@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPath, sendMessage } from '../../test/support/send-message.ts';
 import { createSandbox, SandboxError, type SandboxOptions } from '../index.ts';
 
@@ -26,6 +28,13 @@ function readError(run: () => unknown): SandboxError {
     if (error instanceof SandboxError) return error;
   }
   throw new Error('Nothing was thrown.');
+}
+
+/** The number of a process that is no more. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'close');
+  return child.pid ?? 0;
 }
 
 test('what was is there again after a restart, and goes on', async () => {
@@ -79,8 +88,9 @@ test('a running clock goes on at the present: what fell due meanwhile has happen
 
 test('without a seed the file’s own is taken, and another one is refused', async () => {
   await createSandbox({ ...manual, data }).close();
-  await using again = createSandbox({ clock: 'manual', data });
+  const again = createSandbox({ clock: 'manual', data });
   expect(again.snapshot().seed).toBe(7);
+  await again.close();
   expect(readError(() => createSandbox({ data, seed: 8 })).code).toBe('invalid_snapshot');
 });
 
@@ -137,6 +147,68 @@ test.each(['', '{"format":1}\n', 'text'])(
     expect(await readFile(data, 'utf8')).toBe(content);
   },
 );
+
+describe('a file that another sandbox has', () => {
+  test('is refused by name until that one is closed, by any path', async () => {
+    const first = createSandbox({ ...manual, data });
+    const other = path.join(folder, '..', path.basename(folder), path.basename(data));
+    const error = readError(() => createSandbox({ ...manual, data: other }));
+    expect([error.code, error.message]).toEqual([
+      'data_in_use',
+      `${other} is in use by another sandbox (process ${process.pid}): close that one, or choose another file. ` +
+        `If there is none, delete ${data}.lock.`,
+    ]);
+    await first.close();
+    await createSandbox({ ...manual, data }).close();
+    expect(await readdir(folder)).toEqual(['state.ndjson']);
+  });
+
+  test('is refused while a process has it that is not this one', async () => {
+    await writeFile(`${data}.lock`, String(process.ppid));
+    expect(readError(() => createSandbox({ ...manual, data })).code).toBe('data_in_use');
+    expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.ppid));
+  });
+
+  test.each([
+    ['ended without closing', async () => String(await endedProcess())],
+    ['had the number of this one, before a crash', () => String(process.pid)],
+    ['crashed while it took the file', () => ''],
+  ])('is taken over where the other %s', async (_, owner) => {
+    await writeFile(`${data}.lock`, await owner());
+    await using sandbox = createSandbox({ ...manual, data });
+    expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.pid));
+    expect((await sendMessage(sandbox)).status).toBe(200);
+  });
+
+  test('is not written to by one that is closed once more', async () => {
+    let answer = (): void => undefined;
+    const first = createSandbox({
+      ...manual,
+      data,
+      webhooks: { impressionUrl: 'http://127.0.0.1:9/' },
+      fetch: () => new Promise((resolve) => (answer = () => resolve(new Response()))),
+    });
+    await sendMessage(first);
+    await first.close();
+    const second = createSandbox({ ...manual, data });
+    second.reset();
+    await second.close();
+    const content = await readFile(data, 'utf8');
+    answer();
+    await expect.poll(() => first.webhooks.log().length).toBe(1);
+    await first.close();
+    expect(await readFile(data, 'utf8')).toBe(content);
+  });
+
+  test.each([
+    ['an option can’t work', { seed: 0.5 }],
+    ['its seed is another', { seed: 8 }],
+  ])('is free again where a sandbox could not be opened because %s', async (_, options) => {
+    await createSandbox({ ...manual, data }).close();
+    expect(() => createSandbox({ ...manual, ...options, data })).toThrow(SandboxError);
+    await createSandbox({ ...manual, data }).close();
+  });
+});
 
 test('a file that lost its last lines is refused', async () => {
   const sandbox = createSandbox({ ...manual, data });

@@ -77,7 +77,8 @@ function queue(
     encoding: analysis.encoding,
     segments: analysis.segments,
     createdAt,
-    status: 'pending',
+    // Contract §5.6: a sandbox key's message is `sent` at once.
+    status: isTest ? 'sent' : 'pending',
     statusCode: null,
     cost: rate * analysis.segments,
     deliveredAt: null,
