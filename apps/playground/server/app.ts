@@ -52,8 +52,8 @@ export function createApp(parts: AppParts): Hono {
     // That person is the operator too.
     reveal: ['INSUFFICIENT_BALANCE'],
   });
-  // The price list is long and says much the same in every row.
-  app.use('/api/telecom/account.pricing', compress());
+  // Lists say much the same in every row. A download is no JSON: it is counted as it comes.
+  app.use('/api/*', compress({ contentTypeFilter: /^application\/json/ }));
   // A secret that is rotated in the page is the secret of this server's own webhooks too.
   app.post('/api/telecom/webhooks.update', async (context) => {
     const request = context.req.raw.clone();

@@ -8,9 +8,11 @@ export function AccountView() {
   return (
     <div className="stack">
       <h1>Account</h1>
-      <BalanceCard />
+      <div className="account-columns">
+        <BalanceCard />
+        <PaymentsCard />
+      </div>
       <PriceList />
-      <PaymentsCard />
     </div>
   );
 }

@@ -11,18 +11,21 @@ export function BalanceCard() {
     <section className="card stack" aria-labelledby="balance-title">
       <h2 id="balance-title">Balance</h2>
       {error && <ErrorNotice error={error} />}
-      {data && (
-        <>
-          <p className="balance-amount">{formatMoney(data.balance, data.currency)}</p>
-          {data.updatedAt !== null && <p className="hint">As of {formatTime(data.updatedAt)}</p>}
-          {data.isCreditBlocked && (
-            <p className="notice bad">
-              Nothing is left: sending is blocked until the account is topped up.
-            </p>
-          )}
-          <AvailabilityNotice availability={data.availability} reason={data.reason} />
-        </>
-      )}
+      <div className="stack tight balance-figures">
+        {data === undefined && !error && <p className="balance-amount">…</p>}
+        {data && (
+          <>
+            <p className="balance-amount">{formatMoney(data.balance, data.currency)}</p>
+            {data.updatedAt !== null && <p className="hint">As of {formatTime(data.updatedAt)}</p>}
+            {data.isCreditBlocked && (
+              <p className="notice bad">
+                Nothing is left: sending is blocked until the account is topped up.
+              </p>
+            )}
+            <AvailabilityNotice availability={data.availability} reason={data.reason} />
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,9 +1,15 @@
 import { usePayments } from '@23telecom/react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
-import { formatMoney } from '../shared/format-money.ts';
+import { formatRate } from '../shared/format-money.ts';
 import { formatTime } from '../shared/format-time.ts';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { AvailabilityNotice } from './availability-notice.tsx';
+
+const typeWords: Readonly<Record<string, string>> = {
+  deposit: 'Deposit',
+  usage: 'Usage',
+  adjustment: 'Adjustment',
+};
 
 /** The ledger: what came in, and what was used. */
 export function PaymentsCard() {
@@ -16,7 +22,12 @@ export function PaymentsCard() {
       {data?.payments.length === 0 ? (
         <EmptyState title="No payments yet" />
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label="Payments: table">
+        <div
+          className="scroll payment-scroller"
+          tabIndex={0}
+          role="region"
+          aria-label="Payments: table"
+        >
           <table data-testid="payments">
             <thead>
               <tr>
@@ -32,8 +43,8 @@ export function PaymentsCard() {
               {data?.payments.map((payment) => (
                 <tr key={payment.id}>
                   <td>{formatTime(payment.date)}</td>
-                  <td>{payment.type}</td>
-                  <td className="number">{formatMoney(payment.amount, payment.currency)}</td>
+                  <td>{typeWords[payment.type] ?? payment.type}</td>
+                  <td className="number">{formatRate(payment.amount, payment.currency)}</td>
                   <td>{payment.description}</td>
                 </tr>
               ))}

@@ -14,11 +14,15 @@ const sources: Readonly<Record<StepSource, string>> = {
 export function DeliveryTimeline({
   steps,
   label,
+  isDated = false,
 }: {
   readonly steps: readonly DeliveryStep[];
   /** For screen readers: whose steps these are. */
   readonly label: string;
+  /** Shows the day of each step too, for what may be of another day. @default false */
+  readonly isDated?: boolean;
 }) {
+  const format = isDated ? formatTime : formatClock;
   const isOver = steps.some(({ status }) => isEnd(status));
   return (
     <ol role="list" className="timeline" aria-label={label}>
@@ -37,7 +41,7 @@ export function DeliveryTimeline({
           </span>
           <time className="timeline-time" dateTime={step.at} title={formatTime(step.at)}>
             {!step.isExact && 'by '}
-            {formatClock(step.at)}
+            {format(step.at)}
           </time>
           <span className="timeline-source">
             {sources[step.source]}

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { SpacerRow } from '../shared/ui/spacer-row.tsx';
 import type { SortColumn } from './history-search.ts';
 import { messageColumns } from './message-columns.tsx';
 
@@ -91,7 +92,7 @@ export function MessageTable({
           ))}
         </thead>
         <tbody>
-          <Spacer height={before} />
+          <SpacerRow height={before} columns={messageColumns.length} />
           {drawn.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -116,19 +117,10 @@ export function MessageTable({
               </tr>
             );
           })}
-          <Spacer height={after} />
+          <SpacerRow height={after} columns={messageColumns.length} />
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Spacer({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={messageColumns.length} />
-    </tr>
   );
 }
 

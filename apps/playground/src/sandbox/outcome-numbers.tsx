@@ -28,7 +28,12 @@ export function OutcomeNumbers() {
       <p className="hint">
         One number of each outcome; the nine after it do the same. Any other number is delivered.
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Outcomes by number: table">
+      <div
+        className="scroll outcomes-frame"
+        tabIndex={0}
+        role="region"
+        aria-label="Outcomes by number: table"
+      >
         <table className="outcomes">
           <thead>
             <tr>

@@ -53,31 +53,35 @@ export function RequestWaterfall() {
         />
       </div>
       {requests.error && <ErrorNotice error={requests.error} />}
-      {calls.length === 0 ? (
-        <EmptyState title={kind === 'all' ? 'Nothing has been asked yet' : 'None of this kind yet'}>
-          <p>Send a message, or look at another view: what it asks for comes here.</p>
-        </EmptyState>
-      ) : (
-        <>
-          <div className="waterfall-scale" aria-hidden>
-            <span>0</span>
-            <span>{formatDuration(span / 2)}</span>
-            <span>{formatDuration(span)}</span>
-          </div>
-          <div
-            className="scroll waterfall-scroller"
-            tabIndex={0}
-            role="region"
-            aria-label="Requests: list, newest first"
+      <div className="waterfall-frame">
+        {requests.isPending ? undefined : calls.length === 0 ? (
+          <EmptyState
+            title={kind === 'all' ? 'Nothing has been asked yet' : 'None of this kind yet'}
           >
-            <ul role="list" className="waterfall" data-testid="waterfall">
-              {calls.map(({ call, times }) => (
-                <WaterfallCall key={call.id} call={call} times={times} span={span} />
-              ))}
-            </ul>
-          </div>
-        </>
-      )}
+            <p>Send a message, or look at another view: what it asks for comes here.</p>
+          </EmptyState>
+        ) : (
+          <>
+            <div className="waterfall-scale" aria-hidden>
+              <span>0</span>
+              <span>{formatDuration(span / 2)}</span>
+              <span>{formatDuration(span)}</span>
+            </div>
+            <div
+              className="scroll waterfall-scroller"
+              tabIndex={0}
+              role="region"
+              aria-label="Requests: list, newest first"
+            >
+              <ul role="list" className="waterfall" data-testid="waterfall">
+                {calls.map(({ call, times }) => (
+                  <WaterfallCall key={call.id} call={call} times={times} span={span} />
+                ))}
+              </ul>
+            </div>
+          </>
+        )}
+      </div>
     </section>
   );
 }

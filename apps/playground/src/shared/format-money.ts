@@ -6,7 +6,12 @@ export const formatMoney = (amount: number, currency: string): string =>
 
 /** One amount, or the range between two where the network decides. */
 export const formatMoneyRange = (min: number, max: number, currency: string): string =>
-  min === max ? formatMoney(min, currency) : formatOf(currency).formatRange(min, max);
+  min === max
+    ? formatMoney(min, currency)
+    : min < 0
+      ? // Intl puts the sign before the first of the two only.
+        `${formatMoney(min, currency)} – ${formatMoney(max, currency)}`
+      : formatOf(currency).formatRange(min, max);
 
 /** Formats are dear to make and free to use again. */
 function formatOf(currency: string): Intl.NumberFormat {

@@ -3,11 +3,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { Choice } from '../shared/ui/choice.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
-import { ByCountry } from './by-country.tsx';
-import { DailyVolume } from './daily-volume.tsx';
+import { ByCountry } from './charts/by-country.tsx';
+import { DailyVolume } from './charts/daily-volume.tsx';
 import { statisticsPeriods, statisticsSources } from './statistics-search.ts';
 import { Totals } from './totals.tsx';
 import './statistics.css';
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
 
 const asOptions = <Value extends string>(pairs: readonly (readonly [Value, string])[]) =>
   pairs.map(([value, label]) => ({ value, label }));
@@ -47,11 +50,11 @@ export function StatisticsView() {
           />
         </div>
         {error ? <ErrorNotice error={error} /> : <Totals stats={stats.data} />}
-        {stats.data && (
-          <p className="hint">
-            {stats.data.from} to {stats.data.to}, days in UTC
-          </p>
-        )}
+        <p className="hint statistics-span">
+          {stats.data
+            ? `${formatDay(stats.data.from)} to ${formatDay(stats.data.to)}, days in UTC`
+            : 'Loading …'}
+        </p>
       </section>
       {stats.data?.totalSent === 0 ? (
         <EmptyState title="No messages in this time">
@@ -59,8 +62,8 @@ export function StatisticsView() {
         </EmptyState>
       ) : (
         <>
-          {daily.data && <DailyVolume daily={daily.data} />}
-          {countries.data && <ByCountry stats={countries.data} />}
+          {!daily.error && <DailyVolume daily={daily.data} />}
+          {!countries.error && <ByCountry stats={countries.data} />}
         </>
       )}
     </div>

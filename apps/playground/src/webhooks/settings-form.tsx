@@ -8,7 +8,13 @@ import { SwitchField } from '../shared/ui/switch-field.tsx';
 import { webhookTypes } from './webhook-types.ts';
 
 /** The addresses, and a trial of each. */
-export function SettingsForm({ settings }: { readonly settings: WebhookSettings }) {
+export function SettingsForm({
+  settings,
+  isLoading,
+}: {
+  readonly settings: WebhookSettings;
+  readonly isLoading: boolean;
+}) {
   const [draft, setDraft] = useState(() =>
     Object.fromEntries(webhookTypes.map(({ url }) => [url, settings[url] ?? ''])),
   );
@@ -45,8 +51,9 @@ export function SettingsForm({ settings }: { readonly settings: WebhookSettings 
                 className="input"
                 type="url"
                 inputMode="url"
-                placeholder="https://your-server.example/webhooks (empty: off)"
+                placeholder="Off: https://your-server.example/webhooks"
                 value={draft[url]}
+                disabled={isLoading}
                 onChange={(event) => setDraft({ ...draft, [url]: event.target.value })}
               />
               <button
@@ -67,7 +74,7 @@ export function SettingsForm({ settings }: { readonly settings: WebhookSettings 
           Only the first click of each recipient of a campaign
         </SwitchField>
         <div className="row">
-          <button type="submit" className="button" disabled={update.isPending}>
+          <button type="submit" className="button" disabled={isLoading || update.isPending}>
             Save addresses
           </button>
           <span className="hint" role="status" data-testid="webhook-outcome">

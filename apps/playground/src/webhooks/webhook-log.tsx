@@ -1,7 +1,9 @@
 import { useWebhookLogs } from '@23telecom/react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
-import { formatTime } from '../shared/format-time.ts';
+import { formatDuration, formatTime } from '../shared/format-time.ts';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { AttemptAnswer } from './attempts/attempt-answer.tsx';
+import { labelOf } from './webhook-types.ts';
 
 /** Every attempt to deliver a webhook, newest first. */
 export function WebhookLog() {
@@ -22,7 +24,9 @@ export function WebhookLog() {
       </div>
       {logs.error && <ErrorNotice error={logs.error} />}
       {entries.length === 0 ? (
-        <EmptyState title={logs.isPending ? 'Loading …' : 'No webhook was sent yet'} />
+        <EmptyState title={logs.isPending ? 'Loading …' : 'No webhook was sent yet'}>
+          <p>Send a message, or test an address above: each attempt is listed here.</p>
+        </EmptyState>
       ) : (
         <div className="scroll" tabIndex={0} role="region" aria-label="Log: table">
           <table data-testid="webhook-log">
@@ -44,11 +48,13 @@ export function WebhookLog() {
               {entries.map((entry) => (
                 <tr key={entry.id}>
                   <td>{formatTime(entry.createdAt)}</td>
-                  <td>{entry.type}</td>
+                  <td>{labelOf(entry.type)}</td>
                   <td className="number">{entry.attempt}</td>
-                  <td>{entry.statusCode ?? entry.error ?? 'none'}</td>
+                  <td>
+                    <AttemptAnswer entry={entry} />
+                  </td>
                   <td className="number">
-                    {entry.durationMs === null ? '–' : `${entry.durationMs} ms`}
+                    {entry.durationMs === null ? '–' : formatDuration(entry.durationMs)}
                   </td>
                   <td>
                     <code>{entry.messageId ?? '–'}</code>

@@ -5,3 +5,7 @@ export const webhookTypes = [
   { type: 'click', url: 'clickUrl', label: 'Clicks' },
   { type: 'conversion', url: 'conversionUrl', label: 'Conversions' },
 ] as const;
+
+/** A kind in words; one that is not known is its own word. */
+export const labelOf = (type: string): string =>
+  webhookTypes.find((known) => known.type === type)?.label ?? type;

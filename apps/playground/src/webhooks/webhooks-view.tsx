@@ -2,6 +2,7 @@ import { useWebhooks } from '@23telecom/react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { SignatureInspector } from './inspector/signature-inspector.tsx';
+import { noSettings } from './no-settings.ts';
 import { SecretCard } from './secret-card.tsx';
 import { WebhookLog } from './webhook-log.tsx';
 import './webhooks.css';
@@ -13,14 +14,19 @@ export function WebhooksView() {
     <div className="stack">
       <h1>Webhooks</h1>
       {webhooks.error && <ErrorNotice error={webhooks.error} />}
-      {webhooks.data && (
-        <>
-          <SettingsForm settings={webhooks.data} />
-          <SecretCard isSet={webhooks.data.isSigningSecretSet} />
-        </>
-      )}
+      <div className="webhook-columns">
+        <div className="stack">
+          {/* The forms stand from the first, so that nothing jumps when the settings come. */}
+          <SettingsForm
+            key={webhooks.data ? 'loaded' : 'loading'}
+            settings={webhooks.data ?? noSettings}
+            isLoading={webhooks.data === undefined}
+          />
+          <SecretCard isSet={webhooks.data?.isSigningSecretSet} />
+        </div>
+        <SignatureInspector />
+      </div>
       <WebhookLog />
-      <SignatureInspector />
     </div>
   );
 }

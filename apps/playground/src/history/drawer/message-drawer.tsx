@@ -60,7 +60,7 @@ export function MessageDrawer({
           <blockquote className="drawer-text">{message.text}</blockquote>
           <section className="stack tight life" aria-labelledby="life" data-testid="life">
             <h3 id="life">Life</h3>
-            <DeliveryTimeline steps={life ?? []} label="Steps of the message" />
+            <DeliveryTimeline steps={life ?? []} label="Steps of the message" isDated />
             {reason !== undefined && <p className="delivery-reason">{reason}</p>}
             <Reactions message={listed} />
           </section>

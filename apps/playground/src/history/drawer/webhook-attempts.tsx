@@ -1,10 +1,10 @@
 import type { WebhookLogEntry } from '@23telecom/client';
 import { useWebhookLogs } from '@23telecom/react';
-import { CircleCheck, CircleX } from 'lucide-react';
 import { ErrorNotice } from '../../shared/error-notice.tsx';
 import { formatTime, formatClock } from '../../shared/format-time.ts';
 import { formatCount } from '../../shared/plural.ts';
-import { isTaken, nextAttempt } from './next-attempt.ts';
+import { AttemptAnswer } from '../../webhooks/attempts/attempt-answer.tsx';
+import { nextAttempt } from '../../webhooks/attempts/next-attempt.ts';
 
 const pageSize = 100;
 /** While another attempt is awaited. */
@@ -83,9 +83,13 @@ function AttemptTable({ attempts }: { readonly attempts: readonly WebhookLogEntr
               <th scope="row">
                 {entry.attempt} <span className="hint">of 3, {entry.type}</span>
               </th>
-              <td>{formatTime(entry.createdAt)}</td>
               <td>
-                <Answer entry={entry} />
+                <time dateTime={entry.createdAt} title={formatTime(entry.createdAt)}>
+                  {formatClock(entry.createdAt)}
+                </time>
+              </td>
+              <td>
+                <AttemptAnswer entry={entry} />
               </td>
               <td className="number">
                 {entry.durationMs === null ? '–' : `${formatCount(entry.durationMs)} ms`}
@@ -96,16 +100,6 @@ function AttemptTable({ attempts }: { readonly attempts: readonly WebhookLogEntr
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Answer({ entry }: { readonly entry: WebhookLogEntry }) {
-  const isGood = isTaken(entry);
-  const Icon = isGood ? CircleCheck : CircleX;
-  return (
-    <span className="status" data-tone={isGood ? 'good' : 'bad'}>
-      <Icon size={15} aria-hidden /> {entry.statusCode ?? entry.error ?? 'no answer'}
-    </span>
   );
 }
 

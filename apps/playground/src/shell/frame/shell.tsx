@@ -1,5 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { LiveUpdates } from '../../live/live-updates.tsx';
 import { LiveRegion } from '../announcer/live-region.tsx';
 import { ConnectionNotice } from '../connection/connection-notice.tsx';
@@ -9,15 +8,12 @@ import { BalanceFigure } from './balance-figure.tsx';
 import { Brand } from './brand.tsx';
 import { ModeBadge } from './mode-badge.tsx';
 import { Navigation } from './navigation.tsx';
+import { useFirstWords } from './use-first-words.ts';
 import './shell.css';
 
 /** What stands around every view. */
 export function Shell() {
-  const { pathname } = useLocation();
-  useEffect(() => {
-    // The first words of `index.html` are said once.
-    if (pathname !== '/') document.documentElement.dataset.wordless = '';
-  }, [pathname]);
+  useFirstWords();
 
   return (
     <>

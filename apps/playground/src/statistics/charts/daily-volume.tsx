@@ -1,0 +1,69 @@
+import type { DailyStats } from '@23telecom/client';
+import { lazy } from 'react';
+import { formatCount } from '../../shared/plural.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { outcomes } from './outcomes.ts';
+
+const DailyChart = lazy(async () => ({
+  default: (await import('./daily-chart.tsx')).DailyChart,
+}));
+
+/** A day's messages by outcome. */
+export interface VolumeDay {
+  readonly label: string;
+  readonly date: string;
+  readonly delivered: number;
+  readonly undelivered: number;
+  readonly expired: number;
+  readonly pending: number;
+}
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** Messages of each day, by what became of them. */
+export function DailyVolume({ daily }: { readonly daily: DailyStats | undefined }) {
+  const days = daily?.days.map(({ date, delivered, undelivered, expired, pending }): VolumeDay => ({
+    label: formatDay(date),
+    date,
+    delivered,
+    undelivered,
+    expired,
+    pending,
+  }));
+  return (
+    <ChartFrame
+      title="Messages a day, by outcome"
+      height={280}
+      chart={days && <DailyChart days={days} />}
+      table={
+        days && (
+          <table data-testid="daily">
+            <thead>
+              <tr>
+                <th scope="col">Day (UTC)</th>
+                {outcomes.map(({ key, label }) => (
+                  <th key={key} scope="col" className="number">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {days.toReversed().map((row) => (
+                <tr key={row.date}>
+                  <th scope="row">{row.label}</th>
+                  {outcomes.map(({ key }) => (
+                    <td key={key} className="number" data-none={row[key] === 0 || undefined}>
+                      {formatCount(row[key])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      }
+    />
+  );
+}
