@@ -1,12 +1,22 @@
+import { createClient } from '@23telecom/client';
 import { pushSmsStatus, type SmsStatusId, useSmsStatus } from '@23telecom/react';
 import { smsStatusOptions } from '@23telecom/react/options';
 import { outcomes } from '@23telecom/sandbox';
 import { focusManager, skipToken } from '@tanstack/react-query';
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { message, openTelecom, type Telecom } from '../../../test/open-telecom.tsx';
 
+beforeAll(async () => {
+  // The client loads the call when it is first used: in real time, which these tests then stop.
+  const client = createClient({
+    proxy: '/none',
+    maxRetries: 0,
+    fetch: () => Promise.reject(new Error('offline')),
+  });
+  await client.sms.status('api_1').catch(() => undefined);
+});
 beforeEach(() => {
   vi.useFakeTimers({
     now: 1_770_000_000_000,
