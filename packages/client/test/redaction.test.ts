@@ -57,6 +57,17 @@ describe('an error shows no key, text or number', () => {
     expectRedacted(await failOf(telecom.sms.send(message)));
   });
 
+  test.each([apiKey, message.text, number, number.slice(1), 'toString', '__proto__'])(
+    'of a code that is none',
+    async (echoed) => {
+      await using server = await startServer(json(400, { error_code: echoed, description: 'no' }));
+      const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
+      const error = await failOf(telecom.sms.send(message));
+      expect(error).toMatchObject({ name: 'ValidationError', code: 'HTTP_ERROR', issues: [] });
+      expectRedacted(error);
+    },
+  );
+
   test('of a fetch that tells what it was given', async () => {
     const telecom = createClient({
       apiKey,

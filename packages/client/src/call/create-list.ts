@@ -34,7 +34,7 @@ export function createList<T extends Item>(
       });
     }
     const next = async () => {
-      const isLast = totalPages ? page >= totalPages : !items.length;
+      const isLast = !items.length || (totalPages && page >= totalPages);
       return isLast ? null : (await ask({ ...filter, page: page + 1 })).data;
     };
     // Not enumerable, so that a page stays plain JSON.

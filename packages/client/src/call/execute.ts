@@ -4,6 +4,7 @@ import { throwIssues } from '../errors/throw-issues.ts';
 import { readRecord } from '../wire/read.ts';
 import { backoffMs } from './backoff.ts';
 import type { CallOptions } from './call-options.ts';
+import { callOptionChecks, checkKnown } from './check-call-options.ts';
 import type { CallSettings } from './call-settings.ts';
 import { makeAttempt } from './make-attempt.ts';
 import type { OperationSource } from './operation.ts';
@@ -29,7 +30,8 @@ export function createExecute(settings: CallSettings): Execute {
     const { signal } = options;
     signal?.throwIfAborted();
     const operation = typeof source === 'function' ? await untilAborted(source(), signal) : source;
-    throwIssues(operation.validate(input), operation.name);
+    const issues = [...operation.validate(input), ...checkKnown(options, callOptionChecks)];
+    throwIssues(issues, operation.name);
     const { text, signingSecret } = readRecord(input);
     const maxRetries = options.maxRetries ?? defaults.maxRetries ?? 2;
     const totalMs = options.totalTimeoutMs ?? defaults.totalTimeoutMs ?? 120_000;

@@ -1,11 +1,10 @@
 import { throwIssues } from '../errors/throw-issues.ts';
-import { type Check, checkFields, expect, isCount, isFilled, matching } from '../wire/check.ts';
+import { callOptionChecks, checkKnown } from '../call/check-call-options.ts';
+import { type Check, expect, isCount, isFilled, matching } from '../wire/check.ts';
 import type { ClientOptions } from './client-options.ts';
 
 /** A header's value. Anything else would make `fetch` fail with an error that prints it. */
 const isHeaderSafe = matching(/^[!-~]+$/, 'printable characters without spaces');
-
-const isDuration = expect((value) => (value as number) > 0, 'milliseconds above 0');
 
 const checks: Readonly<Record<string, Check>> = {
   apiKey: isHeaderSafe,
@@ -18,16 +17,15 @@ const checks: Readonly<Record<string, Check>> = {
     'an http(s) URL without credentials and query',
   ),
   workspaceId: expect(isCount, 'a whole number from 1'),
-  timeoutMs: isDuration,
-  totalTimeoutMs: isDuration,
-  maxRetries: expect((value) => value === 0 || isCount(value), 'a whole number from 0'),
+  ...callOptionChecks,
 };
 
 /** Throws for options that cannot work. Says which and why, never the value. */
 export function checkOptions(options: ClientOptions): void {
-  const known = Object.entries(options).filter(([name]) => name in checks);
-  const issues = checkFields(Object.fromEntries(known), checks);
-  const { apiKey, secret, token, proxy, dangerouslyAllowBrowser } = options;
+  // Without any: JavaScript lets that pass.
+  const given: Partial<ClientOptions> = { ...options };
+  const issues = checkKnown(given, checks);
+  const { apiKey, secret, token, proxy, dangerouslyAllowBrowser } = given;
   if ([apiKey, token, proxy].filter((way) => way !== undefined).length !== 1) {
     issues.push({
       path: 'apiKey',

@@ -6,7 +6,9 @@ import type { OperationMap, OperationName } from './operation-map.ts';
 
 /** Where an operation is: a table that has it under its name. */
 export interface OperationTable {
-  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly load?: () => Promise<Readonly<Record<string, unknown>>>;
+  /** What is read of its input is read before the call returns: the caller may change it then. */
+  readonly atHand?: Operation<never, unknown>;
   readonly isList?: boolean;
 }
 
@@ -19,7 +21,7 @@ interface Lists extends OperationTable {
   readonly isList: true;
 }
 
-const sending: Calls = { load: () => Promise.resolve({ 'sms.send': sendOperation }) };
+const send: Calls = { atHand: sendOperation };
 
 const sms: Calls = {
   load: onDemand(async () => (await import('../wire/sms/operations.ts')).smsOperations),
@@ -38,7 +40,7 @@ export const operationTables: {
     Name in Exclude<OperationName, 'sms.preview'>
   ]: OperationMap[Name]['output'] extends PageData<unknown> ? Lists : Calls;
 } = {
-  'sms.send': sending,
+  'sms.send': send,
   'sms.status': sms,
   'sms.messages.list': smsLists,
   'sms.messages.listUnified': smsLists,
@@ -59,6 +61,10 @@ export const operationTables: {
 };
 
 /** Finds an operation in its table. */
-export function findIn({ load }: OperationTable, name: string): OperationSource<never, never> {
-  return async () => (await load())[name] as Operation<never, never>;
+export function findIn(
+  { atHand, load }: OperationTable,
+  name: string,
+): OperationSource<never, never> {
+  const find = async () => (await load?.())?.[name] as Operation<never, never>;
+  return (atHand as Operation<never, never> | undefined) ?? find;
 }

@@ -49,7 +49,8 @@ export function errorFromAnswer(
   now: number,
 ): TelecomError {
   const { error_code, description, error } = readRecord(body);
-  const code = readText(error_code);
+  // Only what looks like one: anything else may be an echo of the key or the text.
+  const code = /^[A-Z][A-Z\d_]{1,63}$/.exec(readText(error_code) ?? '')?.[0];
   const said = readText(description) ?? readText(error) ?? '';
   const details = {
     code: code ?? (status === 429 ? 'RATE_LIMITED' : 'HTTP_ERROR'),

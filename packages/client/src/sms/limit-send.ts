@@ -42,8 +42,7 @@ export const limitSend =
     const numbers: readonly unknown[] = Array.isArray(to) ? to : [];
     if (numbers.length > recipients) add('to', `at most ${recipients} numbers`);
     numbers.forEach((number, index) => {
-      if (!isIn(countries, String(number)))
-        add(`to[${index}]`, 'a number in an allowed country');
+      if (!isIn(countries, String(number))) add(`to[${index}]`, 'a number in an allowed country');
     });
     if (senders && !senders.includes(String(senderId))) add('senderId', 'an allowed sender');
     if (typeof text === 'string' && countSegments(text) > segments) {

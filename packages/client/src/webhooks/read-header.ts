@@ -5,8 +5,7 @@ import type { WebhookHeaders } from './webhook-request.ts';
 export const readHeader = (headers: WebhookHeaders, name: string): string => {
   const value =
     typeof headers.get === 'function' ? headers.get(name) : headers[name as keyof WebhookHeaders];
-  return (
-    (value as string | null | undefined) ??
-    fail('missing_header', `No ${name}: set a signingSecret`)
-  );
+  const found = value as string | readonly string[] | null | undefined;
+  // A list of one, as some gateways give, is that one.
+  return String(found ?? fail('missing_header', `No ${name}: set a signingSecret`));
 };

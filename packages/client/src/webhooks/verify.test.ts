@@ -55,6 +55,10 @@ describe('what is accepted', () => {
     expect(await codeOf({ headers, body })).toBeUndefined();
     expect(await codeOf({ headers, body: Buffer.from(body) })).toBeUndefined();
     expect(await codeOf({ headers, body: new TextEncoder().encode(body) })).toBeUndefined();
+    const listed = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, [value]]),
+    );
+    expect(await codeOf({ headers: listed, body })).toBeUndefined();
     const parsedToo = { headers, body: JSON.parse(body), rawBody: Buffer.from(body) };
     expect(await codeOf(parsedToo)).toBeUndefined();
   });

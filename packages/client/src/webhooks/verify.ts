@@ -33,8 +33,14 @@ export const verify = async (
     keys.map(async (key) => crypto.subtle.verify('HMAC', await key, mac, bytes)),
   );
   if (!matches.includes(true)) fail('no_match', 'Wrong secret, or a changed body');
-  return {
-    timestamp: +timestamp,
-    payload: JSON.parse(new TextDecoder().decode(bytes).slice(timestamp.length + 1)),
-  };
+  return { timestamp: +timestamp, payload: parse(bytes.slice(timestamp.length + 1)) };
+};
+
+/** The parser's own error would show the beginning of the body. */
+const parse = (body: ArrayBuffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return fail('body_not_raw', 'Not JSON');
+  }
 };

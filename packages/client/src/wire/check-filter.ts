@@ -39,12 +39,13 @@ export function checkFilter(fields: Readonly<Record<string, Check>>) {
   return (input: unknown): Issue[] => {
     const { period, from, to } = readRecord(input);
     const issues = checkFields(input, fields);
+    const isWell = !issues.length;
     const conflict = (path: string, expected: string) =>
       issues.push({ path, code: 'conflict', message: `expected ${expected}` });
     if (period !== undefined && (from ?? to) !== undefined)
       conflict('period', 'no from or to beside it');
     // Nothing is after what is undefined.
-    if ((from as string) > (to as string)) conflict('to', 'a day not before from');
+    if (isWell && (from as string) > (to as string)) conflict('to', 'a day not before from');
     return issues;
   };
 }

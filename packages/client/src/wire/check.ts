@@ -38,7 +38,8 @@ export function checkFields(
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return [{ path: '', code: 'not_an_object', message: 'expected an object' }];
   }
-  const fields = input as Readonly<Record<string, unknown>>;
+  // Its own fields alone are encoded, so what it inherits does not count.
+  const fields: Readonly<Record<string, unknown>> = { ...input };
   return Object.keys({ ...(isNeeded && checks), ...fields }).flatMap((path) => {
     const value = fields[path];
     const check = Object.hasOwn(checks, path) ? checks[path] : isUnknown;

@@ -1,5 +1,6 @@
 import { checkRecipient } from '@23telecom/encoding';
 import type { Issue } from '../../call/issue.ts';
+import { readRecord } from '../../wire/read.ts';
 import { sendOperation } from '../../wire/sms/send.ts';
 import type { PersonalMessage, SendManyInput } from './send-many.ts';
 import type { Step } from './step.ts';
@@ -8,6 +9,21 @@ import type { Tally } from './tally.ts';
 /** Faults of text and sender, by the checks of a single send. */
 export const checkMessage = (text: string, senderId: string): readonly Issue[] =>
   sendOperation.validate({ to: ['+14155550100'], text, senderId });
+
+/** Faults of what a run is given, before anything is read of it. */
+export const checkRun = (input: unknown): readonly Issue[] => {
+  const { recipients, text, senderId } = readRecord(input);
+  const isIterable =
+    typeof recipients === 'object' &&
+    recipients !== null &&
+    (Symbol.iterator in recipients || Symbol.asyncIterator in recipients);
+  const path = 'recipients';
+  return [
+    ...(isIterable ? [] : [{ path, code: 'not_iterable', message: 'expected a list of numbers' }]),
+    // The text of the run may be missing where every recipient has one.
+    ...checkMessage((text ?? 'x') as string, senderId as string),
+  ];
+};
 
 /** A recipient as it comes: from JavaScript it may be anything. */
 const readItem = (item: unknown, sharedText: string | undefined) => {

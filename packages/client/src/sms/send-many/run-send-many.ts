@@ -1,6 +1,6 @@
 import type { Core } from '../../call/core.ts';
 import { throwIssues } from '../../errors/throw-issues.ts';
-import { checkMessage, readBatches } from './read-batches.ts';
+import { checkRun, readBatches } from './read-batches.ts';
 import { replayJournal } from './replay-journal.ts';
 import { createSender } from './sender.ts';
 import type { SendManyInput, SendManyOptions, SendManyOutcome } from './send-many.ts';
@@ -33,8 +33,7 @@ async function* run(
   tally: Tally,
 ): AsyncGenerator<SendManyOutcome, undefined> {
   const { signal, concurrency = 4, batchSize = 100 } = options;
-  // The text of the run may be missing where every recipient has one.
-  throwIssues(checkMessage(input.text ?? 'x', input.senderId), 'sms.sendMany');
+  throwIssues(checkRun(input), 'sms.sendMany');
   const { known, open } = await replayJournal(options.journal);
   // Ends all waits: when the caller aborts, and when nobody reads the outcomes any longer.
   const stop = createStop();
@@ -51,6 +50,7 @@ async function* run(
   const unsettled = [...open.values()];
   let canRead = true;
   const read = async (): Promise<Step> => {
+    if (tally.stoppedBy === 'aborted') return {};
     // A source that lets wait must not hold up a run that was stopped.
     const next = await stop.during((given) => Promise.race([batches.next(), aborted(given)]));
     canRead = next?.done === false;

@@ -66,7 +66,8 @@ export const sendOperation = define<SendInput, SendResult>(
       const { to } = readRecord(input);
       return [
         ...checkFields(input, { to: checkList, text: checkText, senderId: checkSenderId }, true),
-        ...(Array.isArray(to) ? to : []).flatMap((number, index) => {
+        // A copy has no holes, which would be skipped and go out as null.
+        ...(Array.isArray(to) ? [...(to as unknown[])] : []).flatMap((number, index) => {
           const problem = checkRecipient(number);
           return problem ? [{ path: `to[${index}]`, ...problem }] : [];
         }),
