@@ -16,10 +16,20 @@ export function checkOptions(options: SandboxOptions): void {
   check(/^[A-Z]{3}$/.test(currency), 'currency must be an ISO 4217 code, as "EUR".');
   check(isLatency(latency), 'latency must be milliseconds from 0 on, or the least and the most.');
   check(requestsPerSecond > 0, 'requestsPerSecond must be above 0.');
+  checkLists(options);
   checkCountries(options.blockedCountries ?? []);
   checkCredentials(options);
   checkWorkspaces(options.workspaces ?? []);
   checkWebhooks(options);
+}
+
+/** From plain JavaScript a single one may come in place of a list. */
+function checkLists(options: SandboxOptions): void {
+  const { apiKeys, tokens, trackerTokens, rates, blockedCountries, workspaces } = options;
+  const lists = { apiKeys, tokens, trackerTokens, rates, blockedCountries, workspaces };
+  for (const [name, list] of Object.entries(lists)) {
+    check(list === undefined || Array.isArray(list), `${name} must be a list.`);
+  }
 }
 
 function isLatency(latency: NonNullable<SandboxOptions['latency']>): boolean {
@@ -34,14 +44,20 @@ function checkCountries(codes: readonly string[]): void {
   }
 }
 
-function checkCredentials({ apiKeys = [], tokens = [], workspaces }: SandboxOptions): void {
+function checkCredentials(options: SandboxOptions): void {
+  const { apiKeys = [], tokens = [], trackerTokens = [], workspaces } = options;
   const given = [
     ...apiKeys.map((key, index) => ({ place: `apiKeys[${index}]`, given: key })),
     ...tokens.map((token, index) => ({ place: `tokens[${index}]`, given: token })),
   ];
+  check(!trackerTokens.includes(''), 'trackerTokens must hold none that is empty.');
+  const known = new Set<string>();
   for (const { place, given: credential } of given) {
     const whole = typeof credential === 'string' ? { key: credential } : credential;
-    check(('key' in whole ? whole.key : whole.token) !== '', `${place} must not be empty.`);
+    const name = 'key' in whole ? whole.key : whole.token;
+    check(name !== '', `${place} must not be empty.`);
+    check(known.size < known.add(name).size, `${place} is given twice.`);
+    check(!('secret' in whole) || whole.secret !== '', `${place}.secret must not be empty.`);
     const isTime = whole.expiresAt === undefined || !Number.isNaN(parseTime(whole.expiresAt));
     check(isTime, `${place}.expiresAt must be a time in ISO 8601.`);
     for (const permission of whole.permissions ?? []) {

@@ -64,6 +64,16 @@ describe('a sandbox that can’t listen', () => {
     await expect(failed).rejects.toThrow(`Port ${server.port} is in use`);
   });
 
+  test.each([
+    { port: 70_000 },
+    { port: -1 },
+    { port: 'pipe' as never },
+    { control: 'yes' as never },
+  ])('says that an option can’t work: %j', async (options) => {
+    await using sandbox = createSandbox();
+    expect(await readCode(sandbox.listen(options))).toBe('invalid_option');
+  });
+
   test('says that the address is none of this machine', async () => {
     await using sandbox = createSandbox();
     expect(await readCode(sandbox.listen({ hostname: '203.0.113.1' }))).toBe('cannot_listen');

@@ -47,11 +47,12 @@ interface ListenParts {
   readonly faults: FaultList;
 }
 
-/** @throws SandboxError `port_in_use` or `cannot_listen` */
+/** @throws SandboxError `invalid_option`, `port_in_use` or `cannot_listen` */
 export async function listen(
   { answer, apiPath, faults }: ListenParts,
   { port: wishedPort = 0, hostname = '127.0.0.1', control = 'loopback' }: ListenOptions,
 ): Promise<SandboxServer> {
+  checkListenOptions(wishedPort, control);
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       const reply = outgoing as ServerResponse;
@@ -83,6 +84,17 @@ export async function listen(
       http.closeAllConnections();
     });
   return { url: origin + apiPath, origin, port, close, [Symbol.asyncDispose]: close };
+}
+
+/** Anything but a port would be taken for the name of a pipe, an unknown `control` for one that is on. */
+function checkListenOptions(port: unknown, control: unknown): void {
+  const isPort = Number.isInteger(port) && Number(port) >= 0 && Number(port) <= 65_535;
+  if (!isPort) {
+    throw new SandboxError('invalid_option', 'port must be a whole number from 0 to 65535.');
+  }
+  if (control !== 'loopback' && control !== 'on' && control !== 'off') {
+    throw new SandboxError('invalid_option', 'control must be loopback, on or off.');
+  }
 }
 
 /** Ends the connection, after the part of a response where one is given: its length promises more. */

@@ -107,6 +107,23 @@ describe('over HTTP as by methods', () => {
     });
   });
 
+  test.each([
+    ['/clock', { advanse: '30s' }, 'There is no field "advanse" here, but speed, paused, advance.'],
+    ['/clock', { paused: 'yes' }, 'paused must be a boolean.'],
+    ['/clock', { speed: '60' }, 'speed must be a number.'],
+    ['/messages/campaign_1/click', { url: 5 }, 'url must be a string.'],
+    ['/messages/campaign_1/click', { link: '' }, 'There is no field "link" here, but url.'],
+  ])('%s refuses %j, and nothing happens', async (path, body, description) => {
+    await using sandbox = createSandbox({ clock: 'manual', now });
+    const before = sandbox.snapshot();
+    expect((await control(sandbox)('POST', path, body)).json).toEqual({
+      status: false,
+      error_code: 'INVALID_OPTION',
+      description,
+    });
+    expect(sandbox.snapshot()).toEqual(before);
+  });
+
   test('faults are added, listed with what they did, and taken away', async () => {
     await using sandbox = createSandbox({ clock: 'manual' });
     const call = control(sandbox);

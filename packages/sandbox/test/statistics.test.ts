@@ -134,3 +134,20 @@ test('what a broadcast never handed to a carrier is not billed', async () => {
   expect(stats.click_count).toBeGreaterThan(stats.unique_click_count ?? 0);
   expect(stats.action_count).toBeGreaterThan(0);
 });
+
+test('what was never handed to a carrier is in no status that is asked for', async () => {
+  await using sandbox = createSandbox({ clock: 'manual', now: '2026-02-13T00:00:00Z' });
+  const readStatus = async (status?: string): Promise<Record<string, number>> => {
+    const query = { source: 'broadcasts', period: '30d', ...(status && { status }) };
+    const { json } = await openApi(sandbox)('GET', '/sms/stats', { query });
+    return (json as { stats: Record<string, number> }).stats;
+  };
+  const all = await readStatus();
+  for (const status of ['delivered', 'undelivered', 'pending', 'expired']) {
+    expect(await readStatus(status)).toMatchObject({
+      [status]: all[status],
+      total_sent: all[status],
+      not_billed: 0,
+    });
+  }
+});

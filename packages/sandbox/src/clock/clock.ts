@@ -93,7 +93,7 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
   };
 
   const setSpeed = (next: number): void => {
-    if (!(next >= 0 && next <= mostSpeed)) {
+    if (!(typeof next === 'number' && next >= 0 && next <= mostSpeed)) {
       throw new SandboxError(
         'invalid_option',
         `The speed of the clock is a number from 0 to ${mostSpeed}.`,

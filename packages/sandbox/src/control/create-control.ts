@@ -10,6 +10,7 @@ import type { SandboxSnapshot } from '../snapshot/snapshot.ts';
 import { controlPath } from './control-path.ts';
 import type { MessageQuery } from './find-messages.ts';
 import { isControllable } from './is-controllable.ts';
+import { readControlBody } from './read-control-body.ts';
 import { readControlQuery } from './read-control-query.ts';
 import type { RequestQuery } from './request-log.ts';
 import type { WebhookQuery } from './webhook-query.ts';
@@ -57,8 +58,9 @@ function addLogs(app: Control, sandbox: Sandbox): void {
     return json({ messages: sandbox.messages(query) });
   });
   app.post('/messages/:id/click', ({ req, env, json }) => {
-    const { url } = readJsonObject(env.body === '' ? '{}' : env.body);
-    sandbox.click(req.param('id'), typeof url === 'string' ? url : undefined);
+    const body = env.body === '' ? '{}' : env.body;
+    const { url } = readControlBody(body, { url: 'string' });
+    sandbox.click(req.param('id'), url as string | undefined);
     return json({ status: true });
   });
   app.get('/requests', ({ req, json }) => {
@@ -86,7 +88,11 @@ function addClock(app: Control, { clock }: Sandbox): void {
   });
   app.get('/clock', ({ json }) => json(describe()));
   app.post('/clock', async ({ env, json }) => {
-    const { speed, paused, advance } = readJsonObject(env.body);
+    const { speed, paused, advance } = readControlBody(env.body, {
+      speed: 'number',
+      paused: 'boolean',
+      advance: 'any',
+    });
     if (speed !== undefined) clock.setSpeed(speed as number);
     if (paused === true) clock.pause();
     if (paused === false) clock.resume();

@@ -23,6 +23,21 @@ const text: Rule = {
   expected: 'text that is not empty',
   isFine: (value) => typeof value === 'string' && value !== '',
 };
+const isHeader = (name: string, value: unknown): boolean => {
+  try {
+    new Headers({ [name]: value as string });
+    return typeof value === 'string';
+  } catch {
+    return false;
+  }
+};
+const isJson = (value: unknown): boolean => {
+  try {
+    return (JSON.stringify(value) as string | undefined) !== undefined;
+  } catch {
+    return false;
+  }
+};
 const duration: Rule = { expected: 'milliseconds from 0 on', isFine: isDuration };
 const share = (isBelowOne: boolean): Rule => ({
   expected: isBelowOne ? 'a number from 0 to below 1' : 'a number from 0 to 1',
@@ -66,13 +81,13 @@ const fields: Readonly<Record<FaultKind, Readonly<Record<string, Rule>>>> = {
       isFine: (value) => isCount(value) && Number(value) >= 200 && Number(value) <= 599,
     },
     code: text,
-    body: { expected: 'JSON', isFine: () => true },
+    body: { expected: 'JSON', isFine: isJson },
     headers: {
-      expected: 'an object of texts',
+      expected: 'an object of texts that headers can have',
       isFine: (value) =>
         typeof value === 'object' &&
         value !== null &&
-        Object.values(value).every((header) => typeof header === 'string'),
+        Object.entries(value).every(([name, header]) => isHeader(name, header)),
     },
     phase,
   },
@@ -81,7 +96,8 @@ const fields: Readonly<Record<FaultKind, Readonly<Record<string, Rule>>>> = {
     code: oneOf('RATE_LIMIT_EXCEEDED', 'TOO_MANY_ATTEMPTS'),
     retryAfter: {
       expected: 'seconds from 0 on, or an HTTP date',
-      isFine: (value) => isDuration(value) || text.isFine(value),
+      isFine: (value) =>
+        isDuration(value) || (text.isFine(value) && isHeader('Retry-After', value)),
     },
   },
   refuse: { ms: duration },
@@ -89,7 +105,12 @@ const fields: Readonly<Record<FaultKind, Readonly<Record<string, Rule>>>> = {
   'drop-after': {},
   'cut-json': cut,
   'cut-csv': cut,
-  'content-type': { contentType: text },
+  'content-type': {
+    contentType: {
+      expected: 'text that a header can have',
+      isFine: (value) => text.isFine(value) && isHeader('Content-Type', value),
+    },
+  },
   'clock-skew': { ms: { expected: 'a number of milliseconds', isFine: Number.isFinite } },
   'rotate-key': { key: text, replacement: text, secret: text, graceMs: duration },
   'degraded-cache': {

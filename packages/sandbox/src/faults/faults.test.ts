@@ -304,6 +304,11 @@ test.each<[unknown, string]>([
   [{ kind: 'latency', ms: [1] }, 'A fault ms must be milliseconds from 0 on, or the least and '],
   [{ kind: 'cut-json', at: 1 }, 'A fault at must be a number from 0 to below 1.'],
   [{ kind: 'clock-skew' }, 'A fault of kind clock-skew needs ms.'],
+  [{ kind: 'status', body: () => 0 }, 'A fault body must be JSON.'],
+  [{ kind: 'status', headers: { 'a b': '' } }, 'A fault headers must be an object of texts that '],
+  [{ kind: 'status', headers: { a: 1 } }, 'A fault headers must be an object of texts that '],
+  [{ kind: 'content-type', contentType: 'a\nb' }, 'A fault contentType must be text that a header'],
+  [{ kind: 'rate-limit', retryAfter: 'a\nb' }, 'A fault retryAfter must be seconds from 0 on, or '],
   [{ kind: 'refuse', probability: 2 }, 'A fault probability must be a number from 0 to 1.'],
 ])('what is no fault is refused by name: %j', (fault, message) => {
   const sandbox = open();

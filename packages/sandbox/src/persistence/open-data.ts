@@ -18,9 +18,12 @@ export interface OpenData {
  * Opens a data file, which need not be there yet, for one sandbox alone.
  *
  * @throws SandboxError `invalid_data` where it can't be read or written, or was damaged;
- *   `data_in_use` where another sandbox has it.
+ *   `data_in_use` where another sandbox has it; `invalid_option` where it has no name.
  */
 export function openData(file: string): OpenData {
+  if (typeof file !== 'string' || file === '') {
+    throw new SandboxError('invalid_option', 'data must be the name of a file.');
+  }
   checkFolder(path.dirname(path.resolve(file)));
   const release = lockData(file);
   try {

@@ -46,10 +46,19 @@ export function createSums(): Sums {
   };
 }
 
-/** Adds a tally of one source. A broadcast's message that failed was never handed to a carrier: it is `not_billed`. */
-export function addTally(sums: Sums, source: MessageSource, tally: Tally): void {
+/**
+ * Adds a tally of one source. A broadcast's message that failed was never handed to a carrier: it is
+ * `not_billed`, which is none of the statuses that can be asked for, so that a narrowed sum leaves it out.
+ */
+export function addTally(
+  sums: Sums,
+  source: MessageSource,
+  tally: Tally,
+  isNarrowed: boolean,
+): void {
   for (const { status, count, cost, clicks, clicked, actions } of tally) {
     const isNotBilled = source === 'campaign' && status === 'failed';
+    if (isNotBilled && isNarrowed) continue;
     sums[isNotBilled ? 'notBilled' : counterOf[status]] += count;
     sums.clicks += clicks;
     sums.uniqueClicks += clicked;

@@ -15,7 +15,7 @@ export function sumMessages(
   for (const [sourceAndKey, tally] of tallies) {
     const [source, key = ''] = sourceAndKey.split('|');
     const sums = sumsByKey.get(key) ?? createSums();
-    addTally(sums, source as MessageSource, tally);
+    addTally(sums, source as MessageSource, tally, filter.statuses !== undefined);
     sumsByKey.set(key, sums);
   }
   return sumsByKey;
