@@ -24,6 +24,7 @@ const views = [
 
 describe.each(views)('%s', (name, address, figures) => {
   test.each([
+    [1920, 'light'],
     [1280, 'light'],
     [1280, 'dark'],
     [360, 'light'],
@@ -34,6 +35,12 @@ describe.each(views)('%s', (name, address, figures) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(playground.url + address);
     await page.getByTestId(figures).waitFor();
+    // Charts are drawn when they are looked at.
+    for (const chart of await page.locator('.chart').all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await chart.locator('canvas').waitFor();
+    }
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await takePicture(page, `${name}-${width}-${colorScheme}`);

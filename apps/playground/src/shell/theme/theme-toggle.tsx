@@ -1,11 +1,11 @@
 import { Moon, Sun } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
-import { chooseTheme, currentTheme, subscribeToTheme } from './theme.ts';
+import { chooseTheme } from './theme.ts';
+import { useTheme } from './use-theme.ts';
 
 /** Turns the page from light to dark and back. */
 export function ThemeToggle() {
-  const theme = useSyncExternalStore(subscribeToTheme, currentTheme);
+  const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   const toggle = (): void => chooseTheme(other);
   useShortcut({ keys: 't', label: 'Light or dark', group: 'Page' }, toggle);

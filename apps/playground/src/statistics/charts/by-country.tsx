@@ -1,5 +1,5 @@
 import type { CountryStats } from '@23telecom/client';
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
 import { countryName } from '../../shared/country-name.ts';
 import { formatRate } from '../../shared/format-money.ts';
 import { formatCount } from '../../shared/plural.ts';
@@ -29,9 +29,8 @@ const leastHeight = 160;
 const usualCountries = 5;
 const rate = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 
-/** Cost and delivery of each country, the one with most messages first. */
-export function ByCountry({ stats }: { readonly stats: CountryStats | undefined }) {
-  const rows = stats?.countries.map((counters): CountryFigures => ({
+const readCountries = ({ countries }: CountryStats): readonly CountryFigures[] =>
+  countries.map((counters) => ({
     code: counters.country,
     name: countryName(counters.country),
     cost: counters.totalCost,
@@ -39,7 +38,11 @@ export function ByCountry({ stats }: { readonly stats: CountryStats | undefined 
     messages: counters.totalSent,
     deliveryRate: counters.deliveryRate,
   }));
-  const charted = rows?.slice(0, chartedCountries);
+
+/** Cost and delivery of each country, the one with most messages first. */
+export function ByCountry({ stats }: { readonly stats: CountryStats | undefined }) {
+  const rows = useMemo(() => stats && readCountries(stats), [stats]);
+  const charted = useMemo(() => rows?.slice(0, chartedCountries), [rows]);
   const title =
     rows !== undefined && rows.length > chartedCountries
       ? `Cost and delivery by country, the first ${chartedCountries} drawn`

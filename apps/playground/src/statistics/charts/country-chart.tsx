@@ -1,55 +1,58 @@
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Legend,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { useCallback } from 'react';
+import { formatMoney } from '../../shared/format-money.ts';
+import { BarChart, type DescribeBars } from './bar-chart.tsx';
 import type { CountryFigures } from './by-country.tsx';
-import { tooltipStyle } from './tooltip-style.ts';
 
 /** Two bars for each country: what it cost, and the share that arrived. */
 export function CountryChart({ countries }: { readonly countries: readonly CountryFigures[] }) {
-  return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        data={countries}
-        layout="vertical"
-        margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid horizontal={false} stroke="var(--line)" />
-        <XAxis xAxisId="cost" type="number" stroke="var(--muted)" tickLine={false} />
-        <XAxis
-          xAxisId="rate"
-          type="number"
-          orientation="top"
-          domain={[0, 100]}
-          unit="%"
-          stroke="var(--muted)"
-          tickLine={false}
-        />
-        <YAxis dataKey="code" type="category" width={40} stroke="var(--muted)" tickLine={false} />
-        <Tooltip {...tooltipStyle} />
-        <Legend iconType="square" itemSorter={null} />
-        <Bar
-          xAxisId="cost"
-          dataKey="cost"
-          name={`Cost, ${countries[0]?.currency ?? ''} (below)`}
-          fill="var(--segment-bar-1)"
-          isAnimationActive={false}
-        />
-        <Bar
-          xAxisId="rate"
-          dataKey="deliveryRate"
-          name="Delivered, % (above)"
-          fill="var(--outcome-delivered)"
-          isAnimationActive={false}
-        />
-      </BarChart>
-    </ResponsiveContainer>
+  const describe = useCallback<DescribeBars>(
+    ({ muted, line, of }) => ({
+      type: 'bar',
+      data: {
+        labels: countries.map(({ code }) => code),
+        datasets: [
+          {
+            label: 'Cost (scale below)',
+            data: countries.map(({ cost }) => cost),
+            backgroundColor: of('--segment-bar-1'),
+            xAxisID: 'cost',
+          },
+          {
+            label: 'Delivered, % (scale above)',
+            data: countries.map(({ deliveryRate }) => deliveryRate),
+            backgroundColor: of('--outcome-delivered'),
+            xAxisID: 'rate',
+          },
+        ],
+      },
+      options: {
+        indexAxis: 'y',
+        interaction: { mode: 'index', axis: 'y', intersect: false },
+        scales: {
+          y: { grid: { display: false }, border: { color: muted }, ticks: { color: muted } },
+          cost: {
+            position: 'bottom',
+            beginAtZero: true,
+            grid: { color: line },
+            border: { display: false },
+            ticks: {
+              color: muted,
+              maxTicksLimit: 6,
+              callback: (value) => formatMoney(Number(value), countries[0]?.currency ?? 'EUR'),
+            },
+          },
+          rate: {
+            position: 'top',
+            min: 0,
+            max: 100,
+            grid: { display: false },
+            border: { display: false },
+            ticks: { color: muted, stepSize: 25, callback: (value) => `${value}%` },
+          },
+        },
+      },
+    }),
+    [countries],
   );
+  return <BarChart describe={describe} />;
 }

@@ -1,43 +1,42 @@
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Legend,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { useCallback } from 'react';
+import { BarChart, type DescribeBars } from './bar-chart.tsx';
 import type { VolumeDay } from './daily-volume.tsx';
 import { outcomes } from './outcomes.ts';
-import { tooltipStyle } from './tooltip-style.ts';
 
 /** Bars of each day's messages, one part for each outcome. */
 export function DailyChart({ days }: { readonly days: readonly VolumeDay[] }) {
-  return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        data={days}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" tickLine={false} stroke="var(--muted)" minTickGap={24} />
-        <YAxis allowDecimals={false} tickLine={false} stroke="var(--muted)" width={44} />
-        <Tooltip {...tooltipStyle} />
-        {/* In the order of the table, and of the bars from below. */}
-        <Legend iconType="square" itemSorter={null} />
-        {outcomes.map(({ key, label, color }) => (
-          <Bar
-            key={key}
-            dataKey={key}
-            name={label}
-            stackId="outcome"
-            fill={color}
-            isAnimationActive={false}
-          />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+  const describe = useCallback<DescribeBars>(
+    ({ muted, line, of }) => ({
+      type: 'bar',
+      data: {
+        labels: days.map(({ label }) => label),
+        datasets: outcomes.map(({ key, label, color }) => ({
+          label,
+          data: days.map((day) => day[key]),
+          backgroundColor: of(color),
+          maxBarThickness: 32,
+        })),
+      },
+      options: {
+        interaction: { mode: 'index', intersect: false },
+        scales: {
+          x: {
+            stacked: true,
+            grid: { display: false },
+            border: { color: muted },
+            ticks: { color: muted, maxRotation: 0, autoSkipPadding: 16 },
+          },
+          y: {
+            stacked: true,
+            beginAtZero: true,
+            grid: { color: line },
+            border: { display: false },
+            ticks: { color: muted, precision: 0 },
+          },
+        },
+      },
+    }),
+    [days],
   );
+  return <BarChart describe={describe} />;
 }

@@ -1,5 +1,5 @@
 import type { DailyStats } from '@23telecom/client';
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
 import { formatCount } from '../../shared/plural.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { outcomes } from './outcomes.ts';
@@ -21,9 +21,8 @@ export interface VolumeDay {
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
 
-/** Messages of each day, by what became of them. */
-export function DailyVolume({ daily }: { readonly daily: DailyStats | undefined }) {
-  const days = daily?.days.map(({ date, delivered, undelivered, expired, pending }): VolumeDay => ({
+const readDays = ({ days }: DailyStats): readonly VolumeDay[] =>
+  days.map(({ date, delivered, undelivered, expired, pending }) => ({
     label: formatDay(date),
     date,
     delivered,
@@ -31,6 +30,10 @@ export function DailyVolume({ daily }: { readonly daily: DailyStats | undefined 
     expired,
     pending,
   }));
+
+/** Messages of each day, by what became of them. */
+export function DailyVolume({ daily }: { readonly daily: DailyStats | undefined }) {
+  const days = useMemo(() => daily && readDays(daily), [daily]);
   return (
     <ChartFrame
       title="Messages a day, by outcome"
