@@ -89,6 +89,15 @@ describe('a signed request', () => {
     expect(Math.max(...ahead) - now / 1000).toBe(240);
   });
 
+  test('is of its own also where each request has a client of its own', async () => {
+    await using sandbox = createSandbox({ apiKeys: [{ key: apiKey, secret }] });
+    const { url: baseUrl } = await sandbox.listen();
+    const asked = Array.from({ length: 20 }, () =>
+      createClient({ apiKey, secret, baseUrl }).account.balance(),
+    );
+    expect(await Promise.all(asked)).toHaveLength(20);
+  });
+
   test('is what the sandbox accepts, and takes once', async () => {
     await using sandbox = createSandbox({ apiKeys: [{ key: apiKey, secret }] });
     const { url: baseUrl } = await sandbox.listen();

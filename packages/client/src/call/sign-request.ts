@@ -18,6 +18,9 @@ export async function hmacHex(key: CryptoKey, message: string): Promise<string> 
 /** How far ahead of the clock a timestamp may be: the provider's window is 300 s either way. */
 const furthestAhead = 240;
 
+/** The last timestamp of each request, by the clock: clients that go by the same one may share a key. */
+const timestampsOf = new WeakMap<Clock, Map<string, number>>();
+
 /**
  * Signs requests as contract §7.2 says: `METHOD|path|timestamp|body`, the path with its prefix and
  * without the query. The provider takes each pair of timestamp and signature once, so a request that
@@ -27,7 +30,8 @@ export function createSigner(
   secret: string,
   clock: Clock,
 ): (headers: Headers, request: PreparedRequest) => Promise<void> {
-  const lastUsed = new Map<string, number>();
+  const lastUsed = timestampsOf.get(clock) ?? new Map<string, number>();
+  timestampsOf.set(clock, lastUsed);
   let swept = 0;
   let key: Promise<CryptoKey> | undefined;
 
