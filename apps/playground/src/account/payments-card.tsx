@@ -1,7 +1,7 @@
 import { usePayments } from '@23telecom/react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { formatRate } from '../shared/format-money.ts';
-import { formatTime } from '../shared/format-time.ts';
+import { formatDate, formatTime } from '../shared/format-time.ts';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { AvailabilityNotice } from './availability-notice.tsx';
 
@@ -42,7 +42,7 @@ export function PaymentsCard() {
             <tbody>
               {data?.payments.map((payment) => (
                 <tr key={payment.id}>
-                  <td>{formatTime(payment.date)}</td>
+                  <td title={formatTime(payment.date)}>{formatDate(payment.date)}</td>
                   <td>{typeWords[payment.type] ?? payment.type}</td>
                   <td className="number">{formatRate(payment.amount, payment.currency)}</td>
                   <td>{payment.description}</td>

@@ -33,14 +33,14 @@ export function WebhookLog() {
             <thead>
               <tr>
                 <th scope="col">Time</th>
-                <th scope="col">Type</th>
-                <th scope="col" className="number">
-                  Attempt
-                </th>
                 <th scope="col">Answer</th>
                 <th scope="col" className="number">
                   Took
                 </th>
+                <th scope="col" className="number">
+                  Attempt
+                </th>
+                <th scope="col">Type</th>
                 <th scope="col">Message</th>
               </tr>
             </thead>
@@ -48,14 +48,14 @@ export function WebhookLog() {
               {entries.map((entry) => (
                 <tr key={entry.id}>
                   <td>{formatTime(entry.createdAt)}</td>
-                  <td>{labelOf(entry.type)}</td>
-                  <td className="number">{entry.attempt}</td>
                   <td>
                     <AttemptAnswer entry={entry} />
                   </td>
                   <td className="number">
                     {entry.durationMs === null ? '–' : formatDuration(entry.durationMs)}
                   </td>
+                  <td className="number">{entry.attempt}</td>
+                  <td>{labelOf(entry.type)}</td>
                   <td>
                     <code>{entry.messageId ?? '–'}</code>
                   </td>

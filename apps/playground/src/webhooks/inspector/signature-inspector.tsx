@@ -28,7 +28,7 @@ export function SignatureInspector() {
           <span className="label">Headers</span>
           <textarea
             className="input mono"
-            rows={3}
+            rows={5}
             value={headers}
             placeholder={'X-Webhook-Timestamp: 1771065004\nX-Webhook-Signature: sha256=…'}
             onChange={(event) => setHeaders(event.target.value)}
@@ -38,7 +38,7 @@ export function SignatureInspector() {
           <span className="label">Raw body</span>
           <textarea
             className="input mono"
-            rows={3}
+            rows={6}
             value={body}
             placeholder='{"message_id":"api_42_…","status":"DELIVRD"}'
             onChange={(event) => setBody(event.target.value)}
