@@ -53,6 +53,28 @@ test('offenders are listed, replaced and brought back, and the saving is the bil
   await expect.poll(() => box().inputValue()).toBe(text);
 });
 
+test('emoji keep a text in UCS-2 until they are left out, and the saving says so', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page } = open;
+  await box().fill(`${text} 🍕🍷`);
+  await page.getByLabel('Recipients').fill('+447400123456');
+  await expect
+    .poll(() => page.getByTestId('saving').textContent())
+    .toContain('2 segments as before · the other 2 keep it in UCS-2.');
+  await expect
+    .poll(() => page.getByTestId('dropping').textContent())
+    .toBe('Without them too: 2 segments → 1, saves €0.05 on 1 recipient');
+  await page.getByRole('button', { name: 'Replace and remove' }).click();
+  await expect.poll(meter).toContain('GSM-7 · 1 segment');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => box().inputValue()).toBe(`${text} 🍕🍷`);
+
+  // Letters are never left out.
+  await box().fill('Привет 🍕');
+  await expect.poll(() => page.getByTestId('offenders').textContent()).toContain('7 characters');
+  await expect.poll(() => page.getByTestId('dropping').count()).toBe(0);
+});
+
 test('segments are drawn to scale with the header’s share, and their change is said', async () => {
   open = await openPlayground();
   const { page } = open;
@@ -171,7 +193,7 @@ test('forced encodings and national alphabets show what would be, and say that t
   await page.getByRole('combobox', { name: 'National alphabet' }).selectOption('turkish');
   await expect.poll(meter).toContain('GSM-7 · 1 segment');
   const remark = page.getByTestId('coding-remark');
-  await expect.poll(() => remark.textContent()).toContain('turkish locking table');
+  await expect.poll(() => remark.textContent()).toContain('Turkish locking table');
   await expect.poll(() => remark.textContent()).toContain('the cost shown is what it bills');
   const total = page.getByTestId('total');
   await expect.poll(() => total.getAttribute('data-max')).toBe('0.1');

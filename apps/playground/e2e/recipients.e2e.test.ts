@@ -133,3 +133,67 @@ test('a file is read like a paste', async () => {
   });
   await expect.poll(() => summary().textContent()).toContain('1 number');
 });
+
+test('what is copied with names around the numbers is read, and nothing vanishes', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await recipients().fill('Anna <+447400123456>, Ben <+447400123457>\n["+447400123458"]\nnobody');
+  await expect.poll(() => summary().textContent()).toContain('3 numbers');
+  await expect
+    .poll(() => page.getByTestId('recipient-problems').textContent())
+    .toContain('line 3 nobody: not a phone number');
+});
+
+test('a number without a price makes no total of nothing', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page } = open;
+  await page.getByLabel('Text').fill('Hello');
+  await page.getByLabel('Sender ID').fill('MyApp');
+  await recipients().fill('+33612345678');
+  const unpriced = page.getByTestId('unpriced');
+  await expect.poll(() => unpriced.textContent()).toContain('What this costs cannot be told.');
+  await expect.poll(() => unpriced.textContent()).toContain('+33612345678');
+  await expect.poll(() => page.getByTestId('total').count()).toBe(0);
+
+  await recipients().fill('+33612345678\n+447400123456');
+  await expect.poll(() => page.getByTestId('total').getAttribute('data-max')).toBe('0.05');
+  await expect.poll(() => unpriced.textContent()).toContain('Not in the total.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send 2 messages for at least €0.05' }).waitFor();
+  await expect
+    .poll(() => page.getByTestId('confirm-unpriced').textContent())
+    .toBe('and 1 number without a known price');
+});
+
+test('a message that is ready can be reviewed offline, and what becomes of it is said', async () => {
+  open = await openPlayground({ sandbox: { rates } });
+  const { page, playground } = open;
+  // The part with the dialog is fetched before it is wanted.
+  const fetched = page.waitForResponse((response) => response.url().includes('confirm-dialog'));
+  await page.getByLabel('Text').fill('Hello');
+  await page.getByLabel('Sender ID').fill('MyApp');
+  await recipients().fill('+447400123456');
+  await page.getByTestId('total').waitFor();
+  await fetched;
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send 1 message for €0.05' }).click();
+  await expect
+    .poll(() => page.getByRole('alert').allTextContents())
+    .toContainEqual(expect.stringContaining('CONNECTION'));
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+  expect(playground.sandbox?.messages()).toEqual([]);
+});
+
+test('braces that make no variable are told before they go out to everybody', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await page.getByLabel('Text').fill('Hi {{name}, it is {{time}}');
+  await expect
+    .poll(() => page.getByTestId('stray-braces').textContent())
+    .toContain('{{name}: no variable');
+  await page.getByLabel('Text').fill('Hi {{name}}, it is {{time}}');
+  await expect.poll(() => page.getByTestId('stray-braces').count()).toBe(0);
+});

@@ -2,6 +2,7 @@ import { lazy, type RefObject, useMemo } from 'react';
 import type { CampaignCost } from '../cost/campaign-cost.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { RecipientList } from '../recipients/recipient-list.ts';
+import { plural } from '../shared/plural.ts';
 import { LazyPart } from '../shared/ui/lazy-part.tsx';
 import { useSegmentAnnouncements } from './announce-segments.ts';
 import { CodingOptions } from './coding/coding-options.tsx';
@@ -13,6 +14,7 @@ import { MessageMeter } from './message-meter.tsx';
 import { OffenderList } from './offenders/offender-list.tsx';
 import type { SegmentGroup } from './template/measure-campaign.ts';
 import type { Campaign } from './template/use-campaign.ts';
+import { StrayBraces } from './template/stray-braces.tsx';
 import { VariableFields } from './template/variable-fields.tsx';
 import { WorstCase } from './template/worst-case.tsx';
 import { LineBreakNotice } from './text/line-break-notice.tsx';
@@ -62,6 +64,12 @@ export function MessageCard({
       </div>
       <TextBox ref={box} />
       <MessageMeter coding={shown} characters={characters} />
+      {campaign.isPersonal && (
+        <p className="hint" data-testid="whose">
+          This is the message to {list.recipients[0]?.number}, the first of{' '}
+          {plural(list.recipients.length, 'recipient')}.
+        </p>
+      )}
       {shown.segments.length > 0 && (
         <LazyPart height="30px">
           <SegmentBars analysis={shown.analysis} segments={shown.segments} />
@@ -73,6 +81,7 @@ export function MessageCard({
         <CodingOptions coding={shown} hasNational={draft.national.length > 0} />
       </div>
       {rested.draft.isSmart && <SubstitutionDiff {...rested} />}
+      <StrayBraces template={composition.template} />
       <VariableFields variables={variables} table={list.table} />
       <WorstCase draft={draft} composition={composition} campaign={campaign} />
       {!(rested.draft.isSmart && rested.composition.replacements.length > 0) && (

@@ -6,6 +6,7 @@ import { formatMoney, formatMoneyRange } from '../shared/format-money.ts';
 import type { CampaignCost } from './campaign-cost.ts';
 import { CostRemarks } from './cost-remarks.tsx';
 import { CostTable } from './cost-table.tsx';
+import { sumExactly } from './exact-sum.ts';
 import './cost.css';
 
 /** What the message will cost, by country, against the balance. */
@@ -34,6 +35,8 @@ export function CostCard({
           <ErrorNotice error={error} />
         ) : cost === undefined ? (
           <p className="hint">Add a text and recipients to see what it costs.</p>
+        ) : cost.billable === 0 ? (
+          <CostRemarks cost={cost} balance={balance} />
         ) : (
           <>
             <CostTable cost={cost} rates={rates ?? []} at={at} />
@@ -49,8 +52,8 @@ export function CostCard({
                   <dt>Balance after</dt>
                   <dd className="cost-after">
                     {formatMoneyRange(
-                      balance.balance - cost.max,
-                      balance.balance - cost.min,
+                      sumExactly([balance.balance, -cost.max]),
+                      sumExactly([balance.balance, -cost.min]),
                       balance.currency,
                     )}
                     <small> of {formatMoney(balance.balance, balance.currency)}</small>

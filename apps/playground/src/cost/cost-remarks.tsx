@@ -15,7 +15,7 @@ export function CostRemarks({
   readonly cost: CampaignCost;
   readonly balance: Balance | undefined;
 }) {
-  const { unpriced } = cost;
+  const { unpriced, billable } = cost;
   return (
     <>
       {cost.min !== cost.max && (
@@ -25,10 +25,11 @@ export function CostRemarks({
         </p>
       )}
       {unpriced.length > 0 && (
-        <p className="notice">
+        <p className="notice" data-testid="unpriced">
+          {billable === 0 && 'What this costs cannot be told. '}
           No price is known for {plural(unpriced.length, 'number')}:{' '}
           {unpriced.slice(0, unpricedShown).join(', ')}
-          {unpriced.length > unpricedShown && ' …'}. Not in the total.
+          {unpriced.length > unpricedShown && ' …'}.{billable > 0 && ' Not in the total.'}
         </p>
       )}
       {balance && <Coverage cost={cost} balance={balance} />}

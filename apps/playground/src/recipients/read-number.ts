@@ -5,8 +5,9 @@ import {
   parsePhoneNumberWithError,
   type PhoneNumber,
 } from 'libphonenumber-js/min';
-
 import type { Origin } from './recipient-list.ts';
+import { describeProblem } from '../shared/describe-problem.ts';
+import { tidyEntry } from './tidy-entry.ts';
 
 /** An entry as a number, or why it is none. */
 export type ReadNumber =
@@ -35,7 +36,9 @@ export function readNumber(entry: string, defaultCountry: string): ReadNumber {
     return { why: 'a spreadsheet has cut its digits: format the column as text and copy it again' };
   }
   // 00 is how most of the world dials what is written as +.
-  const written = entry.replace(/^tel:/i, '').replace(/^\s*00(?=[1-9])/, '+');
+  const written = tidyEntry(entry)
+    .replace(/^tel:/i, '')
+    .replace(/^\s*00(?=[1-9])/, '+');
   const read = parse(written, defaultCountry);
   if ('why' in read && /^\d[\d\s().-]+$/.test(written)) {
     // Often an international number whose + was lost on the way.
@@ -54,11 +57,14 @@ function parse(entry: string, defaultCountry: string): ReadNumber {
     });
   } catch (error) {
     const code = error instanceof ParseError ? error.message : 'NOT_A_NUMBER';
+    if (code === 'INVALID_COUNTRY' && entry.startsWith('+')) {
+      return { why: 'no country has this code' };
+    }
     return { why: reasons[code] ?? 'not a phone number' };
   }
   if (parsed.ext !== undefined) return { why: 'an extension cannot receive messages' };
   const problem = checkRecipient(parsed.number);
-  if (problem) return { why: problem.message };
+  if (problem) return { why: describeProblem(problem) };
   if (!parsed.isPossible()) return { why: 'not a length that its country has' };
   return {
     number: parsed.number,

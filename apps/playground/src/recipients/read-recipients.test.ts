@@ -103,3 +103,42 @@ test('a bad cell is named by the line that a spreadsheet shows', () => {
   const list = read('name,phone\nAnna,+447400123456\nBen,n/a');
   expect(list.refused).toEqual([{ line: 3, entry: 'n/a', why: 'not a phone number' }]);
 });
+
+test('what programs copy beside a number is taken off', () => {
+  const pasted = [
+    'Anna <+447400123456>, Ben <+447400123457>',
+    '["+447400123458", "+447400123459"]',
+    '447400123460 447400123461',
+    '\u202a+44 7400 123462\u202c',
+    '＋４４７４００１２３４６３',
+    '+44\u00a07400\u2011123464',
+  ];
+  for (const [index, expected] of [
+    ['+447400123456', '+447400123457'],
+    ['+447400123458', '+447400123459'],
+    ['+447400123460', '+447400123461'],
+    ['+447400123462'],
+    ['+447400123463'],
+    ['+447400123464'],
+  ].entries()) {
+    const list = read(pasted[index] ?? '');
+    expect(numbersOf(list)).toEqual(expected);
+    expect(list.refused).toEqual([]);
+  }
+});
+
+test('nothing is left out in silence where a table has no numbers', () => {
+  expect(read('Anna, Ben').refused.map(({ entry }) => entry)).toEqual(['Anna', 'Ben']);
+  expect(read('name;city\nAnna;Bath').refused).toHaveLength(4);
+});
+
+test('a table of nothing but numbers is known by its header', () => {
+  const list = read('id,phone,other\n100001,+447400123456,+447400123457\n100002,+447400123458,');
+  expect(list.table?.numberColumn).toBe('phone');
+  expect(numbersOf(list)).toEqual(['+447400123456', '+447400123458']);
+  expect(list.refused).toEqual([]);
+});
+
+test('a code that no country has is said to be one', () => {
+  expect(read('+9991234567').refused[0]?.why).toBe('no country has this code');
+});

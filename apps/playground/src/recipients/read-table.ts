@@ -1,13 +1,16 @@
 import Papa from 'papaparse';
 import type { Table } from './recipient-list.ts';
+import { tidyEntry } from './tidy-entry.ts';
 
 const rowsLookedAt = 50;
 const numberNames =
   /^(?:phone|mobile|cell|msisdn|dnis|number|recipient|to|tel|telephone|handy|gsm)\b/i;
 
 /** Nine digits or so, with what people write between them. */
-const looksLikeNumber = (cell: string): boolean =>
-  /^[+\d][\d\s().\-/]*$/.test(cell.trim()) && cell.replace(/\D/g, '').length >= 6;
+function looksLikeNumber(cell: string): boolean {
+  const text = tidyEntry(cell);
+  return /^[+\d][\d\s().\p{Pd}/]*$/u.test(text) && text.replace(/\D/g, '').length >= 6;
+}
 
 /**
  * Reads what was pasted as a table: rows of several columns of which some hold no numbers. A list of
@@ -46,8 +49,20 @@ function isTable(rows: readonly (readonly string[])[]): boolean {
   const [first] = rows;
   if (first?.length === 1) return rows.length > 1 && numberNames.test(first[0] ?? '');
   const wide = rows.filter((row) => row.length > 1);
+  if (wide.length < rows.length * 0.6 || !hasNumberColumn(rows)) return false;
+  if (rows.length > 1 && first?.some((cell) => numberNames.test(cell.trim()))) return true;
   const strange = wide.filter((row) => row.some((cell) => cell !== '' && !looksLikeNumber(cell)));
-  return wide.length >= rows.length * 0.6 && strange.length >= rows.length * 0.6;
+  return strange.length >= rows.length * 0.6;
+}
+
+/** Without one, what was pasted is read entry by entry, so that nothing is left out in silence. */
+function hasNumberColumn(rows: readonly (readonly string[])[]): boolean {
+  const body = rows.length > 1 && !rows[0]?.some(looksLikeNumber) ? rows.slice(1) : rows;
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }).some(
+    (_, column) =>
+      body.filter((row) => looksLikeNumber(row[column] ?? '')).length >= body.length / 2,
+  );
 }
 
 /** Names are unique, since variables are looked up by them. */

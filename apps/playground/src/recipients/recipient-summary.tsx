@@ -27,7 +27,7 @@ export function RecipientSummary({ list }: { readonly list: RecipientList }) {
           {byCountry.slice(0, countriesShown).map(({ country, dialCode, recipients: count }) => (
             <li key={country ?? dialCode} className="badge">
               <span className="country-code">{country ?? `+${dialCode}`}</span>
-              {country === undefined ? 'country not told' : countryName(country)}
+              {country === undefined ? 'country unknown' : countryName(country)}
               <strong>{formatCount(count)}</strong>
             </li>
           ))}

@@ -22,8 +22,8 @@ export function RemarkList({
       <ul>
         {remarks.slice(0, remarksShown).map(({ line, entry, why }, index) => (
           <li key={index}>
-            <span className="hint">line {line}</span> <code>{entry === '' ? 'empty' : entry}</code>:{' '}
-            {why}
+            <span className="hint">line {line}</span>{' '}
+            <code>{entry === '' ? 'empty' : shorten(entry)}</code>: {why}
           </li>
         ))}
       </ul>
@@ -33,3 +33,8 @@ export function RemarkList({
     </details>
   );
 }
+
+const entryShown = 48;
+
+const shorten = (entry: string): string =>
+  entry.length > entryShown ? `${entry.slice(0, entryShown)} …` : entry;

@@ -40,8 +40,10 @@ export function CodingRemark({
 
 function describeTables(locking: string | undefined, singleShift: string | undefined): string {
   const tables = [
-    ...(locking === undefined ? [] : [`${locking} locking table`]),
-    ...(singleShift === undefined ? [] : [`${singleShift} single shift table`]),
+    ...(locking === undefined ? [] : [`${capitalise(locking)} locking table`]),
+    ...(singleShift === undefined ? [] : [`${capitalise(singleShift)} single shift table`]),
   ];
   return tables.join(' and the ');
 }
+
+const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -29,7 +29,9 @@ export function ConfirmDialog({
   const recipients = requests.reduce((sum, { to }) => sum + to.length, 0);
   const [first] = requests;
   const texts = new Set(requests.map(({ text }) => text)).size;
-  const price = cost && formatMoneyRange(cost.min, cost.max, cost.currency);
+  const unpriced = cost?.unpriced.length ?? 0;
+  const price =
+    cost && cost.billable > 0 ? formatMoneyRange(cost.min, cost.max, cost.currency) : undefined;
   const coverage = cost && balance !== undefined ? coverageOf(cost, balance) : 'covered';
 
   return (
@@ -45,6 +47,12 @@ export function ConfirmDialog({
         <div>
           <dt>Total</dt>
           <dd className="confirm-total">{price ?? 'not known'}</dd>
+          {unpriced > 0 && (
+            <dd className="hint" data-testid="confirm-unpriced">
+              {price === undefined ? 'No' : `and ${plural(unpriced, 'number')} without a`} known
+              price
+            </dd>
+          )}
         </div>
         {cost && balance !== undefined && (
           <div>
@@ -81,7 +89,7 @@ export function ConfirmDialog({
         </button>
         <button type="button" className="button" onClick={onConfirm}>
           Send {plural(recipients, 'message')}
-          {price !== undefined && ` for ${price}`}
+          {price !== undefined && ` for ${unpriced > 0 ? 'at least ' : ''}${price}`}
         </button>
       </div>
     </DialogFrame>

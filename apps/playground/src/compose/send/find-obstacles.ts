@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.ts';
 import type { RecipientList } from '../../recipients/recipient-list.ts';
 import { plural } from '../../shared/plural.ts';
 import type { Composition } from '../use-composition.ts';
+import { describeProblem } from '../../shared/describe-problem.ts';
 
 /** Why the message cannot be sent as it is: a sentence for each thing to mend; none when it can. */
 export function findObstacles(
@@ -32,6 +33,6 @@ export function findObstacles(
     obstacles.push('There are no recipients.');
   }
   const problem = checkSenderId(draft.senderId);
-  if (problem) obstacles.push(`The sender ID is not valid: ${problem.message}.`);
+  if (problem) obstacles.push(`The sender ID is not valid: ${describeProblem(problem)}.`);
   return obstacles;
 }

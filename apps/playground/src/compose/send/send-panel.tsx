@@ -1,7 +1,8 @@
 import { Code, Send } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import type { Balance } from '@23telecom/client';
 import type { CampaignCost } from '../../cost/campaign-cost.ts';
+import { LazyPart } from '../../shared/ui/lazy-part.tsx';
 import { useConfig } from '../../shell/config.ts';
 import { useShortcut } from '../../shell/shortcuts/use-shortcut.ts';
 import { Obstacles } from './obstacles.tsx';
@@ -9,9 +10,8 @@ import type { PlannedMessage } from './plan-requests.ts';
 import { planRequests } from './plan-requests.ts';
 import { useSend } from './send-context.ts';
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('./confirm-dialog.tsx')).ConfirmDialog,
-}));
+const loadConfirmDialog = () => import('./confirm-dialog.tsx');
+const ConfirmDialog = lazy(async () => ({ default: (await loadConfirmDialog()).ConfirmDialog }));
 const CodeDialog = lazy(async () => ({ default: (await import('./code-dialog.tsx')).CodeDialog }));
 
 /** The provider's own address, for when the server has not said which it speaks to. */
@@ -47,6 +47,11 @@ export function SendPanel({
     if (!isSending) setDialog(isBlocked ? 'obstacles' : 'confirm');
   };
   useShortcut({ keys: '$mod+Enter', label: 'Review and send', group: 'Compose' }, review);
+  const isPriced = cost !== undefined;
+  useEffect(() => {
+    // A message that is nearly ready to go can be reviewed also when the connection is lost by then.
+    if (isPriced) loadConfirmDialog().catch(() => undefined);
+  }, [isPriced]);
   useEffect(() => {
     if (dialog === 'obstacles') obstacleList.current?.focus();
   }, [dialog]);
@@ -70,7 +75,7 @@ export function SendPanel({
       {dialog === 'obstacles' && isBlocked && (
         <Obstacles ref={obstacleList} obstacles={obstacles} />
       )}
-      <Suspense>
+      <LazyPart height="0" key={dialog}>
         {dialog === 'confirm' && !isBlocked && (
           <ConfirmDialog
             requests={plan()}
@@ -88,7 +93,7 @@ export function SendPanel({
         {dialog === 'code' && !isBlocked && (
           <CodeDialog requests={plan()} baseUrl={config?.upstream ?? providerUrl} onClose={close} />
         )}
-      </Suspense>
+      </LazyPart>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { checkSenderId } from '@23telecom/encoding';
 import { useId } from 'react';
 import { useDraft } from '../../draft/draft-context.ts';
+import { describeProblem } from '../../shared/describe-problem.ts';
 
 /** Who the message is from. */
 export function SenderField() {
@@ -21,9 +22,9 @@ export function SenderField() {
         aria-invalid={problem !== undefined}
         onChange={({ target }) => change({ type: 'set', to: { senderId: target.value.trim() } })}
       />
-      <p className="hint" id={`${id}hint`}>
+      <p className={problem ? 'hint wrong' : 'hint'} id={`${id}hint`}>
         {problem
-          ? `Not valid: ${problem.message}.`
+          ? `Not valid: ${describeProblem(problem)}.`
           : '3 to 11 letters and digits, or a phone number with +.'}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillTemplate, listVariables, parseTemplate } from './template.ts';
+import { fillTemplate, listStrayBraces, listVariables, parseTemplate } from './template.ts';
 import { makeText } from './text-maker.ts';
 
 test('a text without variables is one literal', () => {
@@ -38,4 +38,12 @@ test('a recipient gets the cells of the own row, and the common value where a ce
   const textOf = (row: number): string =>
     makeText(template, { number: '+447400123456', origin, row }, table, settings);
   expect([textOf(0), textOf(1)]).toEqual(['Hi Anna\r\n', 'Hi friend\r\n']);
+});
+
+test('braces that make no variable are told, as they are sent as they are', () => {
+  const straysOf = (text: string) => listStrayBraces(parseTemplate(text));
+  expect(straysOf('Hi {{name}, {{code}} {{}} {{ende')).toEqual(['{{name}', '{{}}', '{{ende']);
+  expect(straysOf('Hi {{{{name}}}}')).toEqual(['{{', '}}']);
+  expect(straysOf('Hi {{name}}, {"a": {}} {b}')).toEqual(['}}']);
+  expect(straysOf('{'.repeat(20_000)).length).toBeLessThan(3);
 });

@@ -32,3 +32,8 @@ export function fillTemplate(
 export const listVariables = (template: Template): readonly string[] => [
   ...new Set(template.names),
 ];
+
+/** Braces that may have been meant for a variable and are none, each as it is written, once. */
+export const listStrayBraces = ({ literals }: Template): readonly string[] => [
+  ...new Set(literals.flatMap((literal) => literal.match(/\{\{[^{}\n]{0,24}\}{0,2}|\}\}/g) ?? [])),
+];

@@ -12,24 +12,41 @@ export function VariableFields({
   readonly table: Table | undefined;
 }) {
   if (variables.length === 0) return null;
+  const isColumn = (name: string): boolean => table?.columns.includes(name) ?? false;
+  const ordered = [...variables.filter(isColumn), ...variables.filter((name) => !isColumn(name))];
   return (
     <section className="variables stack tight" aria-labelledby="variables">
       <h3 id="variables">Variables</h3>
       <ul role="list" className="variable-rows">
-        {variables.map((name) => (
-          <VariableRow key={name} name={name} isColumn={table?.columns.includes(name) ?? false} />
+        {ordered.map((name, index) => (
+          <VariableRow
+            key={name}
+            name={name}
+            isColumn={isColumn(name)}
+            isFirst={index === 0 || isColumn(name) !== isColumn(ordered[index - 1] ?? '')}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function VariableRow({ name, isColumn }: { readonly name: string; readonly isColumn: boolean }) {
+function VariableRow({
+  name,
+  isColumn,
+  isFirst,
+}: {
+  readonly name: string;
+  readonly isColumn: boolean;
+  /** Of its kind: its labels head those below. */
+  readonly isFirst: boolean;
+}) {
   const id = useId();
   const { draft, change } = useDraft();
-  const { value, longest } = draft.variables[name] ?? { value: '', longest: '' };
+  // The name may be one that every object has, such as `constructor`.
+  const { value = '', longest = '' } = draft.variables[name] ?? {};
   return (
-    <li className="variable">
+    <li className="variable" data-first={isFirst || undefined}>
       <code className="variable-name">{`{{${name}}}`}</code>
       <div className="field">
         <label htmlFor={`${id}value`}>
