@@ -186,6 +186,16 @@ describe('an error', () => {
     expect(result.current).toMatchObject({ status: 'success', error: null });
   });
 
+  test('lets go of the stream that nothing was written to', async () => {
+    const telecom = await open(1);
+    telecom.sandbox.faults.add({ kind: 'status', status: 401, on: 'sms.messages.export' });
+    const { result } = renderExport(telecom);
+    const abort = vi.fn();
+    await act(() => result.current.start({}, new WritableStream({ abort })));
+    expect(result.current.error?.status).toBe(401);
+    expect(abort).toHaveBeenCalledExactlyOnceWith(result.current.error);
+  });
+
   test.each(['end', 'drop'] as const)('is a file that was cut: %s', async (how) => {
     const telecom = await open(50);
     telecom.sandbox.faults.add({ kind: 'cut-csv', how, on: 'sms.messages.export' });

@@ -56,6 +56,8 @@ export const useSmsExport = (): SmsExportResult => {
         else saveFile(await new Response(file).blob(), filename ?? 'messages.csv');
         show({ status: 'success' });
       } catch (error) {
+        // Where nothing came to be written: a file must not stay open for it.
+        to?.abort(error).catch(() => undefined);
         if (signal.aborted) show({ status: 'cancelled' });
         else show({ status: 'error', error: error as TelecomError });
       }

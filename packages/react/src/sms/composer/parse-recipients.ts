@@ -19,6 +19,10 @@ const fewestDigits = 2;
 
 const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
+/** Takes a run apart that is too long for one number: several, with nothing but spaces between them. */
+const apartAt = (separator: RegExp) => (run: string) =>
+  countDigits(run) > mostDigits ? run.split(separator) : [run];
+
 const tidyNumber = (written: string): string => {
   const isInternational = /^(?:\+|00)/.test(written);
   // The trunk zero in brackets is not dialled from abroad.
@@ -47,8 +51,8 @@ export const parseRecipients = (input: string): ParsedRecipients => {
     .split(/[\n\r\t,;|]/);
   for (const cell of cells) {
     const numbers = (cell.match(runPattern) ?? [])
-      // Too long for one number: several, with nothing but spaces between them.
-      .flatMap((run) => (countDigits(run) > mostDigits ? run.split(/\s+/) : [run]))
+      .flatMap(apartAt(/\s+(?=00)/))
+      .flatMap(apartAt(/\s+/))
       .filter((run) => countDigits(run) >= fewestDigits);
     found.push(...numbers.map(tidyNumber));
     if (numbers.length === 0 && cell.trim()) skipped.push(cell.trim());
