@@ -1,6 +1,7 @@
 // Cloudflare Workers. `wrangler secret put TELECOM_API_KEY`, then `wrangler deploy`.
 import { createClient } from '@23telecom/client';
 import { createProxyHandler, limitSend } from '@23telecom/client/server';
+import type { ProxyHandler } from '@23telecom/client/server';
 import { createWebhooks } from '@23telecom/client/webhooks';
 import type { Dedupe } from '@23telecom/client/webhooks';
 
@@ -28,10 +29,13 @@ const createDedupe = (events: Environment['EVENTS']): Dedupe => ({
   },
 });
 
+/** One for all requests of an isolate, so that it knows what a browser repeats. */
+let proxy: ProxyHandler | undefined;
+
 const handle = async (request: Request, env: Environment, context: Context): Promise<Response> => {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/telecom/')) {
-    const proxy = createProxyHandler({
+    proxy ??= createProxyHandler({
       client: createClient({ apiKey: env.TELECOM_API_KEY, baseUrl: env.TELECOM_BASE_URL }),
       allow: ['sms.send', 'sms.status'],
       authorize: ({ headers }) => headers.get('authorization') === `Bearer ${env.ADMIN_TOKEN}`,
