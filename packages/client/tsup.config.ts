@@ -17,6 +17,7 @@ const main = { index: 'src/index.ts' };
 const mainOnDemand = {
   'on-demand/sms': 'src/wire/sms/operations.ts',
   'on-demand/shared': 'src/wire/operations.ts',
+  'on-demand/list': 'src/call/walk-pages.ts',
   'on-demand/preview': 'src/sms/create-preview.ts',
   'on-demand/send-many': 'src/sms/send-many/run-send-many.ts',
   'on-demand/wait-for': 'src/sms/create-wait-for.ts',

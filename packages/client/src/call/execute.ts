@@ -24,11 +24,13 @@ export function createExecute(settings: CallSettings): Execute {
 
   async function run<Input, Output>(
     source: OperationSource<Input, Output>,
-    input: Input,
+    given: Input,
     options: CallOptions = {},
   ): Promise<Answer<Output>> {
     const { signal } = options;
     signal?.throwIfAborted();
+    // As it is now: while an operation is loaded, the caller may change it.
+    const input = copyOf(given);
     const operation = typeof source === 'function' ? await untilAborted(source(), signal) : source;
     const issues = [...operation.validate(input), ...checkKnown(options, callOptionChecks)];
     throwIssues(issues, operation.name);
@@ -70,4 +72,8 @@ export function createExecute(settings: CallSettings): Execute {
   }
 
   return (source, input, options) => toTelecomPromise(run(source, input, options));
+}
+
+function copyOf<Input>(input: Input): Input {
+  return typeof input === 'object' && input && !Array.isArray(input) ? { ...input } : input;
 }

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { isConnectionError } from '../index.ts';
+import { isConnectionError, type Period } from '../index.ts';
 import { createClient } from '../client/create-client.ts';
 import { systemClock } from './clock.ts';
 import { createExecute } from './execute.ts';
@@ -51,6 +51,44 @@ describe('a call whose operation is loaded', () => {
   test('rejects with what the load fails with, and asks nothing', async () => {
     const load = onDemand(() => Promise.reject(new Error('404')));
     await expect(execute(load, undefined)).rejects.toMatchObject({ code: 'PART_NOT_LOADED' });
+  });
+});
+
+describe('what is asked is what was given at the call, though it is changed while a file comes', () => {
+  const open = () => {
+    const asked: Request[] = [];
+    const telecom = createClient({
+      apiKey: 'sk_test_x',
+      fetch: (url, init) => {
+        asked.push(new Request(url, init));
+        return Promise.resolve(Response.json({ status: true, stats: {} }));
+      },
+    });
+    return { asked, telecom };
+  };
+
+  test('a filter', async () => {
+    const { asked, telecom } = open();
+    const filter: { period: Period } = { period: '7d' };
+    const stats = telecom.sms.stats.get(filter);
+    filter.period = '30d';
+    await stats;
+    expect(asked.map(({ url }) => new URL(url).search)).toEqual(['?period=7d']);
+  });
+
+  test('query and body of a raw request', async () => {
+    const { asked, telecom } = open();
+    const query = { page: 1 };
+    const body = { to: ['+447911123456'], at: new Date(0) };
+    const answer = telecom.request('POST', '/thing', { query, body });
+    query.page = 2;
+    body.to.push('+447911123457');
+    await answer;
+    expect(asked.map(({ url }) => new URL(url).search)).toEqual(['?page=1']);
+    expect(await asked[0]?.json()).toEqual({
+      to: ['+447911123456'],
+      at: '1970-01-01T00:00:00.000Z',
+    });
   });
 });
 

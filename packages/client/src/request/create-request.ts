@@ -6,5 +6,14 @@ import type { TelecomClient } from '../client/telecom-client.ts';
 export function createRequest({ execute }: Core): TelecomClient['request'] {
   const load = onDemand(async () => (await import('./request-operation.ts')).requestOperation);
   return (method, path, { query, body, ...options } = {}) =>
-    execute(async () => (await load())(method, path, query, body), undefined, options);
+    execute(
+      async () => {
+        // As they are now: while the part is loaded, the caller may change them.
+        const parameters = { ...query };
+        const json = JSON.stringify(body) as string | undefined;
+        return (await load())(method, path, parameters, json);
+      },
+      undefined,
+      options,
+    );
 }

@@ -14,7 +14,7 @@ export function requestOperation(
   method: HttpMethod,
   path: string,
   query: RequestOptions['query'],
-  body: unknown,
+  json: string | undefined,
 ): Operation<undefined, unknown> {
   return define<undefined, unknown>('request', `${method} ${path}`, undefined, (answer) => answer, {
     answer: 'any',
@@ -22,6 +22,6 @@ export function requestOperation(
       const problem = checkPath(path);
       return problem ? [{ path: 'path', ...problem }] : [];
     },
-    encode: () => ({ path, query, body }),
+    encode: () => ({ path, query, body: json && (JSON.parse(json) as unknown) }),
   });
 }
