@@ -34,6 +34,7 @@ export function errorFromJson(json: unknown): TelecomError {
   // Not among an Error's own fields: its class gives them.
   delete details.name;
   delete details.message;
+  delete details.__proto__;
   return new Class({
     ...details,
     code: readString(details.code),
