@@ -53,7 +53,14 @@ export const fetchRuntimes = async (folder) => {
     );
     await promisify(execFile)(
       'npm',
-      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],
+      [
+        'install',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--no-package-lock',
+        '--fetch-retries=1',
+      ],
       { cwd: folder, timeout: patienceMs },
     );
     await writeFile(stamp, '');
