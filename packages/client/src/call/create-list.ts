@@ -1,6 +1,7 @@
 import type { List, Page, PageData } from './list.ts';
 import { onDemand } from './on-demand.ts';
 import { type TelecomPromise, toTelecomPromise } from './telecom-promise.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { Item, Paged } from './walk-pages.ts';
 
 /**
@@ -11,11 +12,13 @@ export function createList<T extends Item>(
   operation: string,
   askPage: (filter: Paged | undefined) => TelecomPromise<PageData<T>>,
   filter: Paged | undefined,
+  signal: AbortSignal | undefined,
 ): List<T> {
-  const load = onDemand(async () => {
+  const loadWalk = onDemand(async () => {
     const { walkPages } = await import('./walk-pages.ts');
     return walkPages(operation, askPage, filter);
   });
+  const load = () => untilAborted(loadWalk(), signal);
   const askFirst = async () => (await load()).askFirst();
   async function* pages(): AsyncIterableIterator<Page<T>> {
     yield* (await load()).pages();

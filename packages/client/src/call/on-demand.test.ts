@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { isConnectionError, type Period } from '../index.ts';
 import { createClient } from '../client/create-client.ts';
+import type { TelecomClient } from '../client/telecom-client.ts';
 import { systemClock } from './clock.ts';
 import { createExecute } from './execute.ts';
 import { onDemand } from './on-demand.ts';
@@ -90,6 +91,26 @@ describe('what is asked is what was given at the call, though it is changed whil
       at: '1970-01-01T00:00:00.000Z',
     });
   });
+});
+
+test.each<[string, (telecom: TelecomClient, signal: AbortSignal) => PromiseLike<unknown>]>([
+  ['a list', ({ sms }, signal) => sms.messages.list({}, { signal })],
+  [
+    'a list that is walked',
+    ({ sms }, signal) => sms.messages.list({}, { signal }).toArray({ limit: 1 }),
+  ],
+  [
+    'preview',
+    ({ sms }, signal) => sms.preview({ to: [], text: 'x', senderId: 'MyApp' }, { signal }),
+  ],
+  ['waitFor', ({ sms }, signal) => sms.waitFor('api_1', { signal })],
+])('%s that was aborted rejects with the reason, and asks nothing', async (_, call) => {
+  const telecom = createClient({
+    apiKey: 'sk_test_x',
+    fetch: () => Promise.reject(new Error('nothing is asked')),
+  });
+  const reason = new Error('mine');
+  await expect(call(telecom, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
 test('a signal that many calls share keeps nothing of them', async () => {

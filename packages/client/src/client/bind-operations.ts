@@ -19,7 +19,7 @@ export function bindOperations(
       execute<never, never>(findIn(table, name), input, options);
     parent[last] = table.isList
       ? (filter: never, options?: CallOptions) =>
-          createList(name, (input) => ask(input as never, options), filter)
+          createList(name, (input) => ask(input as never, options), filter, options?.signal)
       : ask;
   }
   return calls;

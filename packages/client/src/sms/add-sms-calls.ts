@@ -1,6 +1,7 @@
 import type { Core } from '../call/core.ts';
 import { onDemand } from '../call/on-demand.ts';
 import { toTelecomPromise } from '../call/telecom-promise.ts';
+import { untilAborted } from '../call/until-aborted.ts';
 import { previewOperation } from '../wire/sms/preview.ts';
 import { createSendMany } from './send-many/create-send-many.ts';
 import type { Sms } from './sms.ts';
@@ -14,11 +15,18 @@ export function addSmsCalls(sms: Sms, core: Core): Sms {
     (await import('./create-wait-for.ts')).createWaitFor(core),
   );
   return Object.assign(sms, {
-    preview: (...args: Parameters<Sms['preview']>) =>
+    preview: (...[input, options]: Parameters<Sms['preview']>) =>
       core.isProxied
-        ? core.execute(previewOperation, ...args)
-        : toTelecomPromise(loadPreview().then((preview) => preview(...args).withResponse())),
+        ? core.execute(previewOperation, input, options)
+        : toTelecomPromise(
+            untilAborted(loadPreview(), options?.signal).then((preview) =>
+              preview(input, options).withResponse(),
+            ),
+          ),
     sendMany: createSendMany(core),
-    waitFor: async (...args: Parameters<Sms['waitFor']>) => (await loadWaitFor())(...args),
+    waitFor: async (...[messageId, options]: Parameters<Sms['waitFor']>) => {
+      const waitFor = await untilAborted(loadWaitFor(), options?.signal);
+      return waitFor(messageId, options);
+    },
   });
 }
