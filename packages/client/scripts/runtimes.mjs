@@ -13,7 +13,7 @@ import { startWorkerd } from './runtimes/start-workerd.mjs';
 
 const here = import.meta.dirname;
 const cache = path.resolve(here, '../../../node_modules/.cache/runtimes');
-const patienceMs = 90_000;
+const patienceMs = 180_000;
 
 /** Runs the checks in a process; one that does not end by itself has left something open. */
 const runProcess = (command, options) => (started) =>
@@ -88,10 +88,11 @@ const runBrowser = (executablePath) => async (started) => {
 };
 
 const findRuntimes = async () => {
-  const { node, bun, deno, workerd } = await fetchRuntimes(cache);
+  const { node20, node24, bun, deno, workerd } = await fetchRuntimes(cache);
   const permissions = ['net', 'env', 'read', 'write', 'sys'].map((name) => `--allow-${name}`);
   return {
-    'Node 20.19.0': runProcess(node, { isRefusalKnown: true }),
+    'Node 20.19.0': runProcess(node20, { isRefusalKnown: true }),
+    'Node 24.9.0': runProcess(node24, { isRefusalKnown: true }),
     'Bun 1.4.5': runProcess(bun, { flags: ['run'], isRefusalKnown: true }),
     'Deno 2.9.6': runProcess(deno, {
       flags: ['run', '--no-prompt', ...permissions],
@@ -103,7 +104,7 @@ const findRuntimes = async () => {
 
 const leftOut = [];
 const found = await findRuntimes().catch((error) => {
-  leftOut.push('Node 20.19.0, Bun, Deno and Workers: npm did not give them');
+  leftOut.push('Node 20.19 and 24, Bun, Deno and Workers: npm did not give them');
   console.error(error.message);
   return {};
 });

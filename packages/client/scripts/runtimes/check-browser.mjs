@@ -70,11 +70,9 @@ export const createBrowserChecks = ({ published }) => {
     // Browsers repeat a POST by themselves when its connection breaks.
     'a send whose connection breaks is sent once': async () => {
       const to = ['+447700900001'];
-      const { results } = await createClient({ proxy: '/cut/telecom' }).sms.send({
-        ...message,
-        to,
-      });
-      expect(results[0].status === 'accepted', results);
+      const cut = createClient({ proxy: '/cut/telecom' });
+      const { results, sent } = await cut.sms.send({ ...message, to }).catch((error) => error);
+      expect(results ? results[0].status === 'accepted' : sent === 'maybe', results ?? sent);
       expect((await countMessages(to[0])) === 1, await countMessages(to[0]));
     },
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -77,10 +77,12 @@ ${described.map(toWorker).join('\n')}
   });
   return {
     origin: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      await new Promise((resolve) => {
         child.removeAllListeners('exit').once('exit', resolve);
         child.kill();
-      }),
+      });
+      await rm(directory, { recursive: true });
+    },
   };
 };
