@@ -142,6 +142,40 @@ test('the grid and the hex view are linked both ways, by pointer and by keyboard
     .toContain('U+1F44D');
 });
 
+test('septets are shown packed into octets too, each linked with the characters it holds', async () => {
+  open = await openPlayground();
+  const { page } = open;
+  await box().fill('hello');
+  const grid = page.getByRole('grid', { name: 'Segment 1, characters' });
+  await grid.waitFor();
+  await page.getByLabel('In hex').selectOption('octets');
+  const octets = page.getByRole('grid', { name: 'Segment 1, octets' });
+  await expect
+    .poll(() => octets.getByRole('gridcell').allTextContents())
+    .toEqual(['E8', '32', '9B', 'FD', '06']);
+  await octets.getByText('E8').hover();
+  await expect.poll(() => grid.locator('[data-active]').allTextContents()).toEqual(['h', 'e']);
+  await grid.getByRole('gridcell', { name: /^e/ }).hover();
+  await expect.poll(() => octets.locator('[data-active]').allTextContents()).toEqual(['E8', '32']);
+
+  await page.mouse.move(0, 0);
+  await octets.getByRole('gridcell').first().focus();
+  for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
+  const focused = page.locator('[data-kind="octet"]:focus');
+  await expect.poll(() => focused.getAttribute('aria-label')).toBe('06: bits of o, 5 fill bits');
+  await expect.poll(() => grid.locator('[data-active]').allTextContents()).toEqual(['o']);
+
+  // Of several segments each has its header; in UCS-2 there is nothing to pack.
+  await box().fill('a'.repeat(161));
+  await expect.poll(() => octets.getByRole('gridcell').first().textContent()).toBe('050003··0201');
+  await expect
+    .poll(() => octets.getByRole('gridcell').nth(1).getAttribute('aria-label'))
+    .toBe('C2: bits of a, 1 fill bit');
+  await box().fill('я');
+  await page.getByRole('grid', { name: 'Segment 1, hex' }).waitFor();
+  await expect.poll(() => page.getByLabel('In hex').count()).toBe(0);
+});
+
 test('smart substitution changes what is sent, shows how, and leaves the text alone', async () => {
   open = await openPlayground({ sandbox: { rates } });
   const { page, playground } = open;

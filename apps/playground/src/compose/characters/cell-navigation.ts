@@ -1,5 +1,5 @@
-/** Which of the two linked views a cell is in. */
-export type CellKind = 'character' | 'hex';
+/** Which of the linked views a cell is in. An octet may hold the bits of two characters. */
+export type CellKind = 'character' | 'hex' | 'octet';
 
 /** Where a key leads: to a cell beside, to a row above or below, or to another segment. */
 export type CellMove =
@@ -41,4 +41,16 @@ export function findCellInRow(
     }
   }
   return nearest?.cell;
+}
+
+/** The octet that a move leads to beside another: octets are walked one by one, not by characters. */
+export function findOctetBeside(from: HTMLElement, move: CellMove): HTMLElement | undefined {
+  const selector = '[data-kind="octet"]';
+  const isInRow = move === 'first' || move === 'last';
+  const holder = isInRow ? from.parentElement : from.closest('[data-cells]');
+  const octets = [...(holder?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  if (move === 'first') return octets[0];
+  if (move === 'last') return octets.at(-1);
+  const step = move === 'next' ? 1 : move === 'previous' ? -1 : 0;
+  return step === 0 ? undefined : octets[octets.indexOf(from) + step];
 }

@@ -7,9 +7,11 @@ import { CellDetails } from './cell-details.tsx';
 import { CharacterLegend } from './character-legend.tsx';
 import { findSegment } from './find-segment.ts';
 import { headerOctets } from './header-octets.ts';
+import { PackingChoice } from './packing-choice.tsx';
 import { SegmentBlock } from './segment-block.tsx';
 import { createCellReader } from './segment-cells.ts';
 import { useCellFocus } from './use-cell-focus.ts';
+import { usePacking } from './use-packing.ts';
 import './character-view.css';
 
 /** A guess at a segment's height, until it is measured. */
@@ -47,6 +49,7 @@ export const CharacterView = memo(function CharacterView({
   });
   const rows = virtualizer.getVirtualItems();
   const firstShown = segments[virtualizer.range?.startIndex ?? 0]?.start ?? 0;
+  const packing = usePacking(text, analysis, languages);
   const focus = useCellFocus({
     scroller,
     segments,
@@ -60,7 +63,10 @@ export const CharacterView = memo(function CharacterView({
 
   return (
     <div className="characters">
-      <CellDetails cell={focus.activeCell} encoding={analysis.encoding} />
+      <div className="characters-head">
+        <CellDetails cell={focus.activeCell} encoding={analysis.encoding} />
+        {analysis.encoding === 'GSM-7' && !analysis.tooLong && <PackingChoice {...packing} />}
+      </div>
       <div
         ref={scroller}
         className="characters-scroller"
@@ -92,7 +98,9 @@ export const CharacterView = memo(function CharacterView({
                   units={segment.units}
                   capacity={whole - header}
                   header={headerOctets(analysis, index, languages).join(' ')}
+                  part={packing.parts?.[index]}
                   active={holds(focus.active)}
+                  activeToo={holds(focus.activeToo)}
                   tabStop={holds(focus.returnsTo ?? firstShown)}
                 />
               </div>

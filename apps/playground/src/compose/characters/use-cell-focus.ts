@@ -1,6 +1,12 @@
 import type { Segment } from '@23telecom/encoding';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type CellKind, type CellMove, findCellInRow, movesByKey } from './cell-navigation.ts';
+import {
+  type CellKind,
+  type CellMove,
+  findCellInRow,
+  findOctetBeside,
+  movesByKey,
+} from './cell-navigation.ts';
 import { findSegment } from './find-segment.ts';
 import type { Cell } from './segment-cells.ts';
 
@@ -22,7 +28,8 @@ interface CellFocusOptions {
  */
 export function useCellFocus(options: CellFocusOptions) {
   const { scroller, segments, readCells, onChoose, showSegment, focused, setFocused } = options;
-  const [hovered, setHovered] = useState<number>();
+  const [hovered, setHovered] = useState<Marked>();
+  const [marked, setMarked] = useState<Marked>();
   const [hasFocus, setHasFocus] = useState(false);
   const awaited = useRef<{ at: number; kind: CellKind }>(undefined);
 
@@ -75,26 +82,34 @@ export function useCellFocus(options: CellFocusOptions) {
       findCellInRow(from.element, from.kind, move === 'down' ? 1 : -1)?.focus();
       return;
     }
+    const octet = from.kind === 'octet' ? findOctetBeside(from.element, move) : undefined;
+    if (octet) {
+      octet.focus();
+      return;
+    }
     const target = findTarget(from.at, move);
     if (target !== undefined) focusCell(target, from.kind);
   };
 
-  const active = hovered ?? (hasFocus ? focused : undefined);
+  const { at: active, also } = hovered ?? (hasFocus ? marked : undefined) ?? {};
   return {
     /** The place in the text of the character that is marked in both views. */
     active,
+    /** A second one, of an octet that holds the bits of two. */
+    activeToo: also,
     activeCell: findCell(active),
     /** The place of the cell that the tab key comes back to; undefined when the text has changed below it. */
     returnsTo: findCell(focused)?.start,
     handlers: {
       onKeyDown,
-      onPointerOver: (event: { target: EventTarget }) => setHovered(cellOf(event.target)?.at),
+      onPointerOver: (event: { target: EventTarget }) => setHovered(cellOf(event.target)),
       onPointerLeave: () => setHovered(undefined),
       onFocus: (event: { target: EventTarget }) => {
         const cell = cellOf(event.target);
         if (cell === undefined) return;
         awaited.current = undefined;
         setFocused(cell.at);
+        setMarked(cell);
         setHasFocus(true);
       },
       onBlur: () => {
@@ -109,11 +124,25 @@ export function useCellFocus(options: CellFocusOptions) {
   };
 }
 
-function cellOf(
-  target: EventTarget,
-): { readonly at: number; readonly kind: CellKind; readonly element: HTMLElement } | undefined {
+/** A cell that is hovered or focused: the places of its characters in the text. */
+interface Marked {
+  readonly at: number;
+  readonly also?: number | undefined;
+}
+
+interface FoundCell extends Marked {
+  readonly kind: CellKind;
+  readonly element: HTMLElement;
+}
+
+function cellOf(target: EventTarget): FoundCell | undefined {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
   if (element === null) return undefined;
-  const kind = element.dataset.kind === 'hex' ? 'hex' : 'character';
-  return { at: Number(element.dataset.at), kind, element };
+  const { at, also, kind = 'character' } = element.dataset;
+  return {
+    at: Number(at),
+    also: also === undefined ? undefined : Number(also),
+    kind: kind as CellKind,
+    element,
+  };
 }
