@@ -205,6 +205,14 @@ describe('an attempt that fails', () => {
     expect(sandbox.webhooks.log()).toMatchObject([{ statusCode: null, error: 'ECONNREFUSED' }]);
   });
 
+  test('by a port that fetch calls nobody on is logged with the reason', async () => {
+    const deliveryUrl = 'http://127.0.0.1:9/';
+    await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl } });
+    await send(sandbox, outcomes.delivered[6]);
+    await sandbox.clock.advance('5s');
+    expect(sandbox.webhooks.log()).toMatchObject([{ statusCode: null, error: 'bad port' }]);
+  });
+
   test('stops no other message’s webhook', async () => {
     await using receiver = await openReceiver((count) => (count === 0 ? 500 : 200));
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });

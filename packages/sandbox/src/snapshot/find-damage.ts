@@ -1,15 +1,18 @@
 import { latestTime } from '../clock/clock-limits.ts';
+import { statuses } from '../sms/message.ts';
 
 const kinds = {
   text: (value: unknown) => typeof value === 'string',
   number: (value: unknown) => Number.isFinite(value),
   flag: (value: unknown) => typeof value === 'boolean',
   time: (value: unknown) => typeof value === 'number' && value >= 0 && value <= latestTime,
+  source: (value: unknown) => value === 'api' || value === 'campaign',
+  status: (value: unknown) => statuses.some((status) => status === value),
 } as const;
 
 type Kind = keyof typeof kinds;
 
-/** What a value has to be; with a question mark it may be null or absent, in a list each entry is so. */
+/** What a value has to be; with a question mark it may be null, in a list each entry is so. */
 export type Shape =
   Kind | `${Kind}?` | readonly ['list', Shape] | { readonly [Field in string]: Shape };
 
@@ -37,7 +40,7 @@ function isList(shape: Exclude<Shape, string>): shape is readonly ['list', Shape
 
 function isOfKind(value: unknown, kind: Kind | `${Kind}?`): boolean {
   const isOptional = kind.endsWith('?');
-  if (isOptional && (value === null || value === undefined)) return true;
+  if (isOptional && value === null) return true;
   return kinds[(isOptional ? kind.slice(0, -1) : kind) as Kind](value);
 }
 

@@ -3,7 +3,7 @@ import type { Shape } from './find-damage.ts';
 const message: Shape = {
   id: 'number',
   messageId: 'text',
-  source: 'text',
+  source: 'source',
   workspaceId: 'number',
   isTest: 'flag',
   recipient: 'text',
@@ -13,7 +13,7 @@ const message: Shape = {
   encoding: 'text',
   segments: 'number',
   createdAt: 'time',
-  status: 'text',
+  status: 'status',
   statusCode: 'text?',
   cost: 'number',
   deliveredAt: 'time?',

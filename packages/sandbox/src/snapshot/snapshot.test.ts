@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { readPath, sendMessage } from '../../test/support/send-message.ts';
 import { createSandbox, outcomes, SandboxError, type Sandbox } from '../index.ts';
@@ -98,6 +99,17 @@ test.each<[string, (snapshot: Record<string, unknown>) => unknown, string]>([
     (snapshot) => ({ ...snapshot, workspaces: [{}] }),
     'The snapshot is damaged at workspaces[0].identity.',
   ],
+  ...[{ source: 'sms' }, { status: 'SENT' }, { deliveredAt: undefined }].map(
+    (change): [string, (snapshot: Record<string, unknown>) => unknown, string] => [
+      `a message that has ${inspect(change)}`,
+      (snapshot) => {
+        const [main] = snapshot.workspaces as [{ messages: object[] }];
+        const messages = [{ ...main.messages[0], ...change }];
+        return { ...snapshot, workspaces: [{ ...main, messages }] };
+      },
+      `The snapshot is damaged at workspaces[0].messages[0].${Object.keys(change).join('')}.`,
+    ],
+  ),
   [
     'an unknown fault',
     (snapshot) => ({
