@@ -105,7 +105,7 @@ test('a message that was not delivered says why, and what the page saw stands in
   const [recipient] = outcomes.undelivered;
   const { page, playground } = open;
   await page.goto(`${playground.url}/history?period=today`);
-  await page.getByRole('heading', { name: 'No messages match' }).waitFor();
+  await page.getByRole('heading', { name: 'No messages in this time' }).waitFor();
   await send(recipient);
   await sandbox.clock.advance('1m');
   // The webhook has the list asked for again, with no reload.

@@ -6,11 +6,11 @@ import { AvailabilityNotice } from './availability-notice.tsx';
 
 /** What is left, and when the provider looked. */
 export function BalanceCard() {
-  const { data, error } = useBalance();
+  const { data, error, refetch } = useBalance();
   return (
     <section className="card stack" aria-labelledby="balance-title">
       <h2 id="balance-title">Balance</h2>
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <div className="stack tight balance-figures">
         {data === undefined && !error && <p className="balance-amount">…</p>}
         {data && (

@@ -3,6 +3,7 @@ import { ErrorNotice } from '../shared/error-notice.tsx';
 import { formatRate } from '../shared/format-money.ts';
 import { formatDate, formatTime } from '../shared/format-time.ts';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { AvailabilityNotice } from './availability-notice.tsx';
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -13,15 +14,15 @@ const typeWords: Readonly<Record<string, string>> = {
 
 /** The ledger: what came in, and what was used. */
 export function PaymentsCard() {
-  const { data, error } = usePayments();
+  const { data, error, isPending, refetch } = usePayments();
   return (
     <section className="card stack" aria-labelledby="payments">
       <h2 id="payments">Payments</h2>
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {isPending && <SkeletonLines lines={4} />}
       {data && <AvailabilityNotice {...data} />}
-      {data?.payments.length === 0 ? (
-        <EmptyState title="No payments yet" />
-      ) : (
+      {data?.payments.length === 0 && <EmptyState title="No payments yet" />}
+      {data !== undefined && data.payments.length > 0 && (
         <div
           className="scroll payment-scroller"
           tabIndex={0}
@@ -40,7 +41,7 @@ export function PaymentsCard() {
               </tr>
             </thead>
             <tbody>
-              {data?.payments.map((payment) => (
+              {data.payments.map((payment) => (
                 <tr key={payment.id}>
                   <td title={formatTime(payment.date)}>{formatDate(payment.date)}</td>
                   <td>{typeWords[payment.type] ?? payment.type}</td>

@@ -2,6 +2,8 @@ import { useBalance, usePricing } from '@23telecom/react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { plural } from '../shared/plural.ts';
+import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { AvailabilityNotice } from './availability-notice.tsx';
 import { findPrices } from './find-prices.ts';
 import { PriceTable } from './price-table.tsx';
@@ -30,12 +32,28 @@ export function PriceList() {
           />
         </label>
       </div>
-      {pricing.error && <ErrorNotice error={pricing.error} />}
+      {pricing.error && (
+        <ErrorNotice error={pricing.error} onRetry={() => void pricing.refetch()} />
+      )}
       {pricing.data && <AvailabilityNotice {...pricing.data} />}
       <p className="hint price-count" role="status" data-testid="price-count">
-        {pricing.isPending ? 'Loading …' : plural(found.length, 'price')}
+        {pricing.isPending ? 'Loading …' : prices && plural(found.length, 'price')}
       </p>
-      <PriceTable prices={found} currency={currency} isLoading={pricing.isPending} />
+      {pricing.isPending && (
+        <div className="price-scroller" data-loading>
+          <SkeletonLines lines={11} />
+        </div>
+      )}
+      {prices && found.length === 0 && (
+        <EmptyState title={prices.length === 0 ? 'No prices' : 'No price matches'}>
+          {prices.length > 0 && (
+            <button type="button" className="button quiet small" onClick={() => setSearch('')}>
+              Show all
+            </button>
+          )}
+        </EmptyState>
+      )}
+      {found.length > 0 && <PriceTable prices={found} currency={currency} />}
     </section>
   );
 }

@@ -13,12 +13,10 @@ const columns = 7;
 export const PriceTable = memo(function PriceTable({
   prices,
   currency,
-  isLoading,
 }: {
   readonly prices: readonly Price[];
   /** Undefined until the account's is known: rates then stand without it. */
   readonly currency: string | undefined;
-  readonly isLoading: boolean;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -32,7 +30,6 @@ export const PriceTable = memo(function PriceTable({
     <div
       ref={scroller}
       className="scroll price-scroller"
-      data-loading={isLoading || undefined}
       tabIndex={0}
       role="region"
       aria-label="Prices"

@@ -3,12 +3,13 @@ import { useUnifiedSmsMessages } from '@23telecom/react';
 import { useMemo } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { formatCount, plural } from '../shared/plural.ts';
-import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { toFilter } from './history-search.ts';
 import { MessageDrawer } from './drawer/message-drawer.tsx';
 import { MessageTable } from './message-table.tsx';
+import { NoMessages } from './no-messages.tsx';
 import { useHistorySearch } from './use-history-search.ts';
 import './history.css';
 
@@ -37,33 +38,22 @@ export function HistoryView() {
         <ExportButton filter={filter} />
       </div>
       <FilterBar search={search} onChange={change} />
-      {history.error && <ErrorNotice error={history.error} />}
+      {history.error && (
+        <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
+      )}
       <p className="hint" role="status" data-testid="history-count">
         {history.isPending
           ? 'Loading …'
-          : `${plural(total, 'message')}, ${formatCount(messages.length)} loaded` +
-            (search.sort === undefined ? ', newest first' : ', sorted among those loaded')}
+          : history.data === undefined
+            ? ''
+            : `${plural(total, 'message')}, ${formatCount(messages.length)} loaded` +
+              (search.sort === undefined ? ', newest first' : ', sorted among those loaded')}
       </p>
-      {messages.length === 0 && !history.isPending && !history.error ? (
-        <EmptyState title="No messages match">
-          <button
-            type="button"
-            className="button quiet small"
-            onClick={() =>
-              change({
-                period: '30d',
-                source: undefined,
-                status: undefined,
-                phone: undefined,
-                country: undefined,
-                sender: undefined,
-              })
-            }
-          >
-            Show all of the last 30 days
-          </button>
-        </EmptyState>
-      ) : (
+      {history.isPending && <SkeletonLines lines={8} />}
+      {history.data !== undefined && messages.length === 0 && (
+        <NoMessages search={search} onChange={change} />
+      )}
+      {messages.length > 0 && (
         <MessageTable
           messages={messages}
           total={total}

@@ -4,6 +4,7 @@ import { ErrorNotice } from '../shared/error-notice.tsx';
 import { formatDuration } from '../shared/format-time.ts';
 import { Choice } from '../shared/ui/choice.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { spanOf, timeAttempts } from './attempt-times.ts';
 import { type CallAttempts, groupAttempts } from './group-attempts.ts';
 import { sandboxQueries } from './sandbox-control.ts';
@@ -52,9 +53,13 @@ export function RequestWaterfall() {
           onChange={setKind}
         />
       </div>
-      {requests.error && <ErrorNotice error={requests.error} />}
+      {requests.error && (
+        <ErrorNotice error={requests.error} onRetry={() => void requests.refetch()} />
+      )}
       <div className="waterfall-frame">
-        {requests.isPending ? undefined : calls.length === 0 ? (
+        {requests.isPending ? (
+          <SkeletonLines lines={6} />
+        ) : requests.data === undefined ? undefined : calls.length === 0 ? (
           <EmptyState
             title={kind === 'all' ? 'Nothing has been asked yet' : 'None of this kind yet'}
           >

@@ -10,7 +10,14 @@ const fate: Readonly<Record<Sent, string>> = {
 };
 
 /** What went wrong, whether anything was sent, and what to do. */
-export function ErrorNotice({ error }: { readonly error: Error }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+}: {
+  readonly error: Error;
+  /** Asks once more: for what only reads. */
+  readonly onRetry?: (() => void) | undefined;
+}) {
   if (!isTelecomError(error)) {
     return (
       <div className="notice bad" role="alert">
@@ -24,6 +31,7 @@ export function ErrorNotice({ error }: { readonly error: Error }) {
       description={error.description}
       sent={isSend(error) ? error.sent : undefined}
       advice={adviseOn(error)}
+      onRetry={onRetry}
     >
       {isValidationError(error) && (
         <ul>
@@ -45,6 +53,7 @@ export function ErrorText({
   description,
   sent,
   advice,
+  onRetry,
   children,
 }: {
   readonly code: string;
@@ -52,6 +61,7 @@ export function ErrorText({
   /** Left out of calls that send nothing. */
   readonly sent?: Sent | undefined;
   readonly advice: string;
+  readonly onRetry?: (() => void) | undefined;
   readonly children?: ReactNode;
 }) {
   return (
@@ -65,6 +75,13 @@ export function ErrorText({
         <p>
           {sent && <strong>{fate[sent]}</strong>} {advice}
         </p>
+        {onRetry && (
+          <div>
+            <button type="button" className="button quiet small" onClick={onRetry}>
+              Try again
+            </button>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useCountrySmsStats, useDailySmsStats, useSmsStats } from '@23telecom/react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { Choice } from '../shared/ui/choice.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
@@ -24,6 +24,9 @@ export function StatisticsView() {
   const daily = useDailySmsStats(filter);
   const countries = useCountrySmsStats(filter);
   const error = stats.error ?? daily.error ?? countries.error;
+  const retry = (): void => {
+    for (const query of [stats, daily, countries]) if (query.error) void query.refetch();
+  };
 
   return (
     <div className="stack">
@@ -49,16 +52,21 @@ export function StatisticsView() {
             }
           />
         </div>
-        {error ? <ErrorNotice error={error} /> : <Totals stats={stats.data} />}
+        {error ? <ErrorNotice error={error} onRetry={retry} /> : <Totals stats={stats.data} />}
         <p className="hint statistics-span">
           {stats.data
             ? `${formatDay(stats.data.from)} to ${formatDay(stats.data.to)}, days in UTC`
-            : 'Loading …'}
+            : error
+              ? ''
+              : 'Loading …'}
         </p>
       </section>
       {stats.data?.totalSent === 0 ? (
         <EmptyState title="No messages in this time">
-          <p>Choose a longer period, or send one.</p>
+          <p>Choose a longer period, or other traffic.</p>
+          <Link to="/" className="button quiet small">
+            Write a message
+          </Link>
         </EmptyState>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { useWebhookLogs } from '@23telecom/react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { formatDuration, formatTime } from '../shared/format-time.ts';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { AttemptAnswer } from './attempts/attempt-answer.tsx';
 import { labelOf } from './webhook-types.ts';
 
@@ -22,12 +23,14 @@ export function WebhookLog() {
           Refresh
         </button>
       </div>
-      {logs.error && <ErrorNotice error={logs.error} />}
-      {entries.length === 0 ? (
-        <EmptyState title={logs.isPending ? 'Loading …' : 'No webhook was sent yet'}>
+      {logs.error && <ErrorNotice error={logs.error} onRetry={() => void logs.refetch()} />}
+      {logs.isPending && <SkeletonLines lines={5} />}
+      {logs.data !== undefined && entries.length === 0 && (
+        <EmptyState title="No webhook was sent yet">
           <p>Send a message, or test an address above: each attempt is listed here.</p>
         </EmptyState>
-      ) : (
+      )}
+      {entries.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-label="Log: table">
           <table data-testid="webhook-log">
             <thead>

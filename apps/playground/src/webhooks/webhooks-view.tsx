@@ -13,7 +13,9 @@ export function WebhooksView() {
   return (
     <div className="stack">
       <h1>Webhooks</h1>
-      {webhooks.error && <ErrorNotice error={webhooks.error} />}
+      {webhooks.error && (
+        <ErrorNotice error={webhooks.error} onRetry={() => void webhooks.refetch()} />
+      )}
       <div className="webhook-columns">
         <div className="stack">
           {/* The forms stand from the first, so that nothing jumps when the settings come. */}
