@@ -39,11 +39,11 @@ export const PriceTable = memo(function PriceTable({
           <tr>
             <th scope="col">Country</th>
             <th scope="col">Network</th>
-            <th scope="col">Dial code</th>
-            <th scope="col">MCC/MNC</th>
             <th scope="col" className="number">
               A segment
             </th>
+            <th scope="col">Dial code</th>
+            <th scope="col">MCC/MNC</th>
             <th scope="col">Since</th>
             <th scope="col">Change</th>
           </tr>
@@ -87,12 +87,12 @@ function PriceCells({
     <>
       <th scope="row">{price.country}</th>
       <td>{price.network}</td>
+      <td className="number">
+        {currency === undefined ? price.rate : formatRate(price.rate, currency)}
+      </td>
       <td>+{price.dialCode}</td>
       <td>
         {price.mcc}/{price.mnc}
-      </td>
-      <td className="number">
-        {currency === undefined ? price.rate : formatRate(price.rate, currency)}
       </td>
       <td>{formatDate(price.validFrom)}</td>
       <td className="price-change">

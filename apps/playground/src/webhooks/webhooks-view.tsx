@@ -17,15 +17,17 @@ export function WebhooksView() {
         <ErrorNotice error={webhooks.error} onRetry={() => void webhooks.refetch()} />
       )}
       <div className="webhook-columns">
-        <div className="stack">
-          {/* The forms stand from the first, so that nothing jumps when the settings come. */}
-          <SettingsForm
-            key={webhooks.data ? 'loaded' : 'loading'}
-            settings={webhooks.data ?? noSettings}
-            isLoading={webhooks.data === undefined}
-          />
-          <SecretCard isSet={webhooks.data?.isSigningSecretSet} />
-        </div>
+        {/* The forms stand from the first, so that nothing jumps when the settings come. */}
+        {!webhooks.error && (
+          <div className="stack">
+            <SettingsForm
+              key={webhooks.data ? 'loaded' : 'loading'}
+              settings={webhooks.data ?? noSettings}
+              isLoading={webhooks.data === undefined}
+            />
+            <SecretCard isSet={webhooks.data?.isSigningSecretSet} />
+          </div>
+        )}
         <SignatureInspector />
       </div>
       <WebhookLog />

@@ -41,7 +41,7 @@ export function DailyVolume({ daily }: { readonly daily: DailyStats | undefined 
       chart={days && <DailyChart days={days} />}
       table={
         days && (
-          <table data-testid="daily">
+          <table className="daily-table" data-testid="daily">
             <thead>
               <tr>
                 <th scope="col">Day (UTC)</th>
