@@ -68,3 +68,21 @@ test('the React code holds the message and names no key', () => {
   expect(evaluateArgument(code, 'message')).toEqual(message);
   expect(code).not.toContain('API_KEY');
 });
+
+test('the React form begins with the message, and is code', () => {
+  const code = writeCode('form', [{ ...message, to: ['+447400123456', '+14155550105'] }], '');
+  expect(evaluateArgument(code, 'useSmsComposer')).toEqual({
+    defaultValues: {
+      recipients: '+447400123456\n+14155550105',
+      senderId: 'MyApp',
+      text: tricky,
+    },
+  });
+  const { diagnostics } = ts.transpileModule(code, {
+    fileName: 'form.tsx',
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.Latest },
+  });
+  expect(diagnostics).toEqual([]);
+  expect(code).not.toContain('API_KEY');
+});

@@ -1,14 +1,15 @@
 import type { SendInput } from '@23telecom/client';
 
 /** The languages in which a request can be copied. */
-export type CodeKind = 'curl' | 'sdk' | 'react';
+export type CodeKind = 'curl' | 'sdk' | 'react' | 'form';
 
 /** A campaign's requests as code that does the same. The key is always read from the environment. */
 export function writeCode(kind: CodeKind, requests: readonly SendInput[], baseUrl: string): string {
   if (kind === 'curl') return requests.map((request) => writeCurl(request, baseUrl)).join('\n\n');
   const [first] = requests;
   if (first === undefined) return '';
-  return kind === 'sdk' ? writeSdk(requests, first) : writeReact(first);
+  if (kind === 'sdk') return writeSdk(requests, first);
+  return kind === 'react' ? writeReact(first) : writeForm(first);
 }
 
 function writeCurl({ to, text, senderId }: SendInput, baseUrl: string): string {
@@ -66,6 +67,47 @@ export function SendButton() {
       {send.error && <p role="alert">{send.error.description}</p>}
       {send.data && <p>{send.data.summary.accepted} accepted</p>}
     </>
+  );
+}
+`;
+}
+
+/** A form with labels, problems, cost and outcome, which begins with this message. */
+function writeForm({ to, text, senderId }: SendInput): string {
+  const defaultValues = { recipients: to.join('\n'), senderId, text };
+  return `import { useSmsComposer } from '@23telecom/react/composer';
+
+export function MessageForm() {
+  const composer = useSmsComposer(${indent({ defaultValues })});
+  const { cost, recipients, outcomes } = composer;
+
+  return (
+    <form {...composer.getFormProps()}>
+      <label {...composer.getLabelProps('recipients')}>To</label>
+      <textarea {...composer.getRecipientsProps()} />
+      <p {...composer.getProblemProps('recipients')} />
+
+      <label {...composer.getLabelProps('senderId')}>From</label>
+      <input {...composer.getSenderIdProps()} />
+      <p {...composer.getProblemProps('senderId')} />
+
+      <label {...composer.getLabelProps('text')}>Text</label>
+      <textarea {...composer.getTextProps()} />
+      <p {...composer.getProblemProps('text')} />
+      <p {...composer.getCostProps()}>
+        {recipients.to.length} × {cost.analysis.segments} segments: {cost.estimate?.max ?? '…'}
+      </p>
+
+      <button {...composer.getSmartenProps()}>Make it cheaper</button>
+      <button {...composer.getSendProps()}>Send</button>
+      <div {...composer.getOutcomeProps()}>
+        {outcomes.map(({ recipient, status }) => (
+          <p key={recipient}>
+            {recipient}: {status}
+          </p>
+        ))}
+      </div>
+    </form>
   );
 }
 `;

@@ -9,6 +9,7 @@ import { Obstacles } from './obstacles.tsx';
 import type { PlannedMessage } from './plan-requests.ts';
 import { planRequests } from './plan-requests.ts';
 import { useSend } from './send-context.ts';
+import { useIsOnline } from './use-is-online.ts';
 
 const loadConfirmDialog = () => import('./confirm-dialog.tsx');
 const ConfirmDialog = lazy(async () => ({ default: (await loadConfirmDialog()).ConfirmDialog }));
@@ -39,7 +40,11 @@ export function SendPanel({
   const [dialog, setDialog] = useState<'confirm' | 'code' | 'obstacles'>();
   const obstacleList = useRef<HTMLDivElement>(null);
   const isSending = run?.isRunning ?? false;
-  const isBlocked = obstacles.length > 0;
+  const isIncomplete = obstacles.length > 0;
+  // Sent without a network, it would only be said that it may have gone out.
+  const isOnline = useIsOnline();
+  const blocks = isOnline ? obstacles : [...obstacles, 'This device is offline: connect it first.'];
+  const isBlocked = blocks.length > 0;
   const close = (): void => setDialog(undefined);
   const plan = () => planRequests(listMessages(), senderId);
 
@@ -66,14 +71,14 @@ export function SendPanel({
         <button
           type="button"
           className="button quiet"
-          onClick={() => setDialog(isBlocked ? 'obstacles' : 'code')}
+          onClick={() => setDialog(isIncomplete ? 'obstacles' : 'code')}
         >
           <Code size={17} aria-hidden />
           Copy as code
         </button>
       </div>
-      {dialog === 'obstacles' && isBlocked && (
-        <Obstacles ref={obstacleList} obstacles={obstacles} />
+      {(dialog === 'obstacles' || dialog === 'confirm') && isBlocked && (
+        <Obstacles ref={obstacleList} obstacles={blocks} />
       )}
       <LazyPart height="0" key={dialog}>
         {dialog === 'confirm' && !isBlocked && (
@@ -90,7 +95,7 @@ export function SendPanel({
             }}
           />
         )}
-        {dialog === 'code' && !isBlocked && (
+        {dialog === 'code' && !isIncomplete && (
           <CodeDialog requests={plan()} baseUrl={config?.upstream ?? providerUrl} onClose={close} />
         )}
       </LazyPart>

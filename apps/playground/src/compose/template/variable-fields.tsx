@@ -46,7 +46,7 @@ function VariableRow({
   // The name may be one that every object has, such as `constructor`.
   const { value = '', longest = '' } = draft.variables[name] ?? {};
   return (
-    <li className="variable" data-first={isFirst || undefined}>
+    <li className="variable" data-first={isFirst || undefined} data-column={isColumn || undefined}>
       <code className="variable-name">{`{{${name}}}`}</code>
       <div className="field">
         <label htmlFor={`${id}value`}>
