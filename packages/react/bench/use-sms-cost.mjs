@@ -10,18 +10,21 @@ const { createElement } = await import('react');
 const { createRoot } = await import('react-dom/client');
 const { flushSync } = await import('react-dom');
 
-// As long as the provider's list: 230 countries, some networks in each.
+// As long as the provider's list: 230 countries, some networks in each, every row since another time.
 const rates = Array.from({ length: 1_000 }, (_, index) => ({
   dialCode: String(20 + Math.floor(index / 4)),
   country: `Country ${Math.floor(index / 4)}`,
   network: `Network ${index % 4}`,
   rate: 0.01 + (index % 7) / 1000,
+  validFrom: new Date(Date.UTC(2026, 0, 1) + index * 1_000_000).toISOString(),
+  validUntil: null,
 }));
+const at = '2026-11-23T12:00:00Z';
 const numbersFrom = (first) =>
   Array.from({ length: 100 }, (_, index) => `+${20 + ((first + index) % 230)}79${1e6 + index}`);
 
 const Cost = (input) => {
-  const { estimate, analysis } = useSmsCost({ ...input, rates, senderId: 'MyApp' });
+  const { estimate, analysis } = useSmsCost({ ...input, rates, at, senderId: 'MyApp' });
   return createElement('p', null, analysis.segments, estimate?.max);
 };
 

@@ -1,5 +1,6 @@
 import { TelecomProvider, TelecomProviderError, useSmsCost, useSmsStatus } from '@23telecom/react';
 import { balanceOptions, pricingOptions } from '@23telecom/react/options';
+import type { Rate } from '@23telecom/encoding';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -64,6 +65,43 @@ describe('with rates', () => {
     expect(costAt('2026-02-28T00:00:00Z')).toMatchObject({ min: 0.04, max: 0.04 });
     expect(costAt(new Date('2026-03-01T00:00:00Z'))).toMatchObject({ min: 0.05, max: 0.05 });
     expect(costAt(undefined)).toMatchObject({ min: 0.04, max: 0.05 });
+  });
+
+  test('a rate that is not in force covers its numbers all the same', () => {
+    const dated = [
+      { dialCode: '1', country: 'United States', rate: 0.0085 },
+      { dialCode: '1242', country: 'Bahamas', rate: 0.05, validUntil: '2026-03-01T00:00:00Z' },
+    ];
+    const { result } = renderHook(() =>
+      useSmsCost({ text: 'Hi', to: ['+12425551234'], rates: dated, at: '2026-03-01T00:00:00Z' }),
+    );
+    expect(result.current.estimate).toMatchObject({ billable: 0, unpriced: ['+12425551234'] });
+  });
+
+  test('dates are read once, however the message grows', () => {
+    const dated = rates.map((rate) => ({ ...rate, validFrom: '2026-01-08T22:15:29Z' }));
+    const { result, rerender } = renderHook(
+      ({ text }) => useSmsCost({ text, to: [british], rates: dated, at: 1_790_000_000_000 }),
+      { initialProps: { text: 'Hi' } },
+    );
+    const parse = vi.spyOn(Date, 'parse');
+    rerender({ text: 'a'.repeat(161) });
+    expect(result.current.estimate?.max).toBe(0.0782);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  test.each([
+    [{ validFrom: '2026-01-08T22:15:29' }, 'rates[1].validFrom'],
+    [{ validUntil: 'soon' }, 'rates[1].validUntil'],
+    [{ dialCode: 'x' }, 'rates[1].dialCode'],
+  ])('a row that is wrong is named: %j', (change, place) => {
+    silenceErrors();
+    const [first, second, ...others] = rates;
+    const wrong = [first, { ...second, ...change }, ...others] as readonly Rate[];
+    expect(() => renderHook(() => useSmsCost({ text: 'Hi', to: [british], rates: wrong }))).toThrow(
+      place,
+    );
   });
 });
 

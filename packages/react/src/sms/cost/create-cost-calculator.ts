@@ -6,6 +6,7 @@ import {
   type CostEstimate,
   estimateCost,
   offenders,
+  type Rate,
 } from '@23telecom/encoding';
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { rememberLast } from './remember-last.ts';
@@ -22,6 +23,22 @@ const sortRecipients = (to: readonly string[]) => {
     return !problem;
   });
   return { problems, valid };
+};
+
+/**
+ * The rates without the dates between which `at` lies: read once for a list, not with every estimate.
+ * What is not in force stays, since it covers its numbers all the same.
+ */
+const readDates = (rates: readonly Rate[], at: SmsCostInput['at']): readonly Rate[] => {
+  // Throws where a row is wrong: from here on every date is one.
+  estimateCost({ text: '', to: none, rates, at, currency: '' });
+  const time = +new Date(at ?? NaN);
+  return rates.map((rate) => {
+    const { validFrom, validUntil, ...always } = rate;
+    return Date.parse(validFrom ?? '') > time || Date.parse(validUntil ?? '') <= time
+      ? rate
+      : always;
+  });
 };
 
 const isCoveredBy = (
@@ -54,11 +71,14 @@ export const createCostCalculator = (): ((input: SmsCostInput) => SmsCost) => {
     offenders: offenders(text),
   }));
   const sort = rememberLast(sortRecipients);
+  const inForce = rememberLast(readDates);
   // The cost hangs on the text's encoding and segments alone: no new estimate with every key.
   const price = rememberLast(
     ({ rates, currency = 'EUR', ...rest }: Terms, _encoding: string, _segments: number) => {
       const { valid: to } = sort(rest.to ?? none);
-      const next = rates && estimateCost({ ...rest, text: currentText, to, currency, rates });
+      const next =
+        rates &&
+        estimateCost({ ...rest, text: currentText, to, currency, rates: inForce(rates, rest.at) });
       // To others it can't cost the same.
       lastEstimate = to === lastTo ? replaceEqualDeep(lastEstimate, next) : next;
       lastTo = to;
