@@ -90,7 +90,14 @@ const ComposeDesk = memo(function ComposeDesk({ draft }: { readonly draft: Draft
             <SenderField />
           </div>
         </section>
-        <CostCard cost={cost} rates={rates} at={at} balance={balance.data} error={error}>
+        <CostCard
+          cost={cost}
+          isAsked={hasCost}
+          rates={rates}
+          at={at}
+          balance={balance.data}
+          error={error}
+        >
           <SendPanel
             senderId={draft.senderId}
             listMessages={() =>

@@ -12,6 +12,7 @@ import './cost.css';
 /** What the message will cost, by country, against the balance. */
 export function CostCard({
   cost,
+  isAsked,
   rates,
   at,
   balance,
@@ -19,6 +20,8 @@ export function CostCard({
   children,
 }: {
   readonly cost: CampaignCost | undefined;
+  /** Whether there is a message to cost. */
+  readonly isAsked: boolean;
   readonly rates: readonly Rate[] | undefined;
   readonly at: string;
   readonly balance: Balance | undefined;
@@ -34,7 +37,9 @@ export function CostCard({
         {error && rates === undefined ? (
           <ErrorNotice error={error} />
         ) : cost === undefined ? (
-          <p className="hint">Add a text and recipients to see what it costs.</p>
+          <p className="hint">
+            {isAsked ? 'Working out the cost …' : 'Add a text and recipients to see what it costs.'}
+          </p>
         ) : cost.billable === 0 ? (
           <CostRemarks cost={cost} balance={balance} />
         ) : (

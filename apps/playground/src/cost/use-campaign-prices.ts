@@ -37,9 +37,14 @@ export function useCampaignPrices(hasRecipients: boolean): CampaignPrices {
   const rates = pricing.data?.prices;
   const at = new Date(pricing.dataUpdatedAt).toISOString();
   const resolveCountry = resolver.data;
+  // Without the plans the range of a shared dial code is wider: it would be told and taken back.
+  const isResolving = hasRecipients && resolver.isPending;
   const estimate = useMemo(
-    () => rates && createSingleEstimator({ rates, currency, at, resolveCountry }),
-    [rates, currency, at, resolveCountry],
+    () =>
+      isResolving || rates === undefined
+        ? undefined
+        : createSingleEstimator({ rates, currency, at, resolveCountry }),
+    [isResolving, rates, currency, at, resolveCountry],
   );
   const costOf = useCallback(
     (groups: readonly Group[]) =>
