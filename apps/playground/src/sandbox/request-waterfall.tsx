@@ -7,7 +7,7 @@ import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
 import { spanOf, timeAttempts } from './attempt-times.ts';
 import { type CallAttempts, groupAttempts } from './group-attempts.ts';
-import { sandboxQueries } from './sandbox-control.ts';
+import { sandboxQueries, type SandboxTime } from './sandbox-control.ts';
 import { WaterfallCall } from './waterfall-call.tsx';
 
 const callsShown = 40;
@@ -25,10 +25,13 @@ const kindOptions = [
   { value: 'failed', label: 'Failed' },
 ] as const;
 
+const readSpeed = ({ speed }: SandboxTime): number => speed;
+
 /** What reached the sandbox, each call with its retries to scale of time. */
 export function RequestWaterfall() {
   const requests = useQuery(sandboxQueries.requests);
-  const speed = useQuery(sandboxQueries.clock).data?.speed ?? 1;
+  // The speed alone: the time goes on with every look.
+  const speed = useQuery({ ...sandboxQueries.clock, select: readSpeed }).data ?? 1;
   const [kind, setKind] = useState<keyof typeof kinds>('all');
   const calls = useMemo(
     () =>

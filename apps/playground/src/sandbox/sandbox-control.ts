@@ -33,6 +33,10 @@ async function call<Answer>(
 const keys = { all: ['sandbox'] } as const;
 /** Often enough to follow by eye. */
 const refreshMs = 1_000;
+/** A fault changes by hand, or when it has struck. */
+const faultRefreshMs = 2_500;
+/** As many as are looked through; the sandbox keeps more. */
+const requestsRead = 200;
 
 /** The sandbox's own control, as queries. */
 export const sandboxQueries = {
@@ -46,7 +50,7 @@ export const sandboxQueries = {
     queryKey: [...keys.all, 'faults'],
     queryFn: async ({ signal }) =>
       (await call<{ faults: readonly FaultEntry[] }>('GET', '/faults', { signal })).faults,
-    refetchInterval: refreshMs,
+    refetchInterval: faultRefreshMs,
   }),
   /** The numbers of each outcome. */
   outcomes: queryOptions({
@@ -60,7 +64,13 @@ export const sandboxQueries = {
   requests: queryOptions({
     queryKey: [...keys.all, 'requests'],
     queryFn: async ({ signal }) =>
-      (await call<{ requests: readonly RequestEntry[] }>('GET', '/requests', { signal })).requests,
+      (
+        await call<{ requests: readonly RequestEntry[] }>(
+          'GET',
+          `/requests?limit=${requestsRead}`,
+          { signal },
+        )
+      ).requests,
     refetchInterval: refreshMs,
   }),
 };
