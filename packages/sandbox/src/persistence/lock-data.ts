@@ -2,8 +2,21 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** The locks that this process holds: after a crash another may have got its number. */
+/** The locks that are held here. */
 const held = new Set<string>();
+
+/**
+ * When this process began, in milliseconds since 1970: one that crashed may have had its number, and
+ * other threads of it have other locks.
+ */
+const startedAt = Math.round(Date.now() - process.uptime() * 1000);
+/** How far two threads of one process may be apart on that. */
+const startToleranceMs = 1000;
+
+interface Owner {
+  readonly pid: number;
+  readonly startedAt: number;
+}
 
 /**
  * Takes a data file for this sandbox alone: two would write over one another. Returns what lets go
@@ -18,7 +31,7 @@ export function lockData(file: string): () => void {
     if (owner !== undefined && isOwning(owner, lock)) {
       throw new SandboxError(
         'data_in_use',
-        `${file} is in use by another sandbox (process ${owner}): close that one, or choose another file. ` +
+        `${file} is in use by another sandbox (process ${owner.pid}): close that one, or choose another file. ` +
           `If there is none, delete ${lock}.`,
       );
     }
@@ -33,7 +46,7 @@ export function lockData(file: string): () => void {
 /** Whether the lock could be made; false where there is one. */
 function isWritten(lock: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
+    writeFileSync(lock, `${process.pid} ${startedAt}`, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -44,10 +57,11 @@ function isWritten(lock: string): boolean {
   }
 }
 
-/** The number of the process that a lock names; undefined where it was let go meanwhile. */
-function readOwner(lock: string): number | undefined {
+/** The process that a lock names; undefined where it was let go meanwhile. */
+function readOwner(lock: string): Owner | undefined {
   try {
-    return Number(readFileSync(lock, 'utf8'));
+    const [pid = 0, start = 0] = readFileSync(lock, 'utf8').split(' ').map(Number);
+    return { pid, startedAt: start };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
@@ -57,12 +71,14 @@ function readOwner(lock: string): number | undefined {
   }
 }
 
-function isOwning(owner: number, lock: string): boolean {
+function isOwning(owner: Owner, lock: string): boolean {
   // Cut off by a crash while it was written.
-  if (!Number.isSafeInteger(owner) || owner <= 0) return false;
-  if (owner === process.pid) return held.has(lock);
+  if (!Number.isSafeInteger(owner.pid) || owner.pid <= 0) return false;
+  if (owner.pid === process.pid) {
+    return held.has(lock) || Math.abs(owner.startedAt - startedAt) <= startToleranceMs;
+  }
   try {
-    return process.kill(owner, 0);
+    return process.kill(owner.pid, 0);
   } catch (error) {
     // Of another user, but there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';

@@ -163,6 +163,12 @@ describe('a file that another sandbox has', () => {
     expect(await readdir(folder)).toEqual(['state.ndjson']);
   });
 
+  test('is refused while another thread of the process has it', async () => {
+    const startedAt = Math.round(Date.now() - process.uptime() * 1000);
+    await writeFile(`${data}.lock`, `${process.pid} ${startedAt}`);
+    expect(readError(() => createSandbox({ ...manual, data })).code).toBe('data_in_use');
+  });
+
   test('is refused while a process has it that is not this one', async () => {
     await writeFile(`${data}.lock`, String(process.ppid));
     expect(readError(() => createSandbox({ ...manual, data })).code).toBe('data_in_use');
@@ -171,12 +177,12 @@ describe('a file that another sandbox has', () => {
 
   test.each([
     ['ended without closing', async () => String(await endedProcess())],
-    ['had the number of this one, before a crash', () => String(process.pid)],
+    ['had the number of this one, before a crash', () => `${process.pid} ${Date.UTC(2026, 1)}`],
     ['crashed while it took the file', () => ''],
   ])('is taken over where the other %s', async (_, owner) => {
     await writeFile(`${data}.lock`, await owner());
     await using sandbox = createSandbox({ ...manual, data });
-    expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.pid));
+    expect(await readFile(`${data}.lock`, 'utf8')).toMatch(new RegExp(`^${process.pid} \\d{13}$`));
     expect((await sendMessage(sandbox)).status).toBe(200);
   });
 
