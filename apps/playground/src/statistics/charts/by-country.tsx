@@ -4,20 +4,11 @@ import { countryName } from '../../shared/country-name.ts';
 import { formatRate } from '../../shared/format-money.ts';
 import { formatCount } from '../../shared/plural.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import type { CountryFigures } from './country-figures.ts';
 
 const CountryChart = lazy(async () => ({
   default: (await import('./country-chart.tsx')).CountryChart,
 }));
-
-/** A country's cost and delivery. */
-export interface CountryFigures {
-  readonly code: string;
-  readonly name: string;
-  readonly cost: number;
-  readonly currency: string;
-  readonly messages: number;
-  readonly deliveryRate: number;
-}
 
 /** Bars stay readable up to here; the table holds all. */
 const chartedCountries = 8;

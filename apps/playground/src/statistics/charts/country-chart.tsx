@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { formatMoney } from '../../shared/format-money.ts';
 import { BarChart, type DescribeBars } from './bar-chart.tsx';
-import type { CountryFigures } from './by-country.tsx';
+import type { CountryFigures } from './country-figures.ts';
 
 /** Two bars for each country: what it cost, and the share that arrived. */
 export function CountryChart({ countries }: { readonly countries: readonly CountryFigures[] }) {

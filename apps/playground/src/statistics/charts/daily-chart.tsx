@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { BarChart, type DescribeBars } from './bar-chart.tsx';
-import type { VolumeDay } from './daily-volume.tsx';
+import type { VolumeDay } from './volume-day.ts';
 import { outcomes } from './outcomes.ts';
 
 /** Bars of each day's messages, one part for each outcome. */

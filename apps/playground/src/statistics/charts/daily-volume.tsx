@@ -3,20 +3,11 @@ import { lazy, useMemo } from 'react';
 import { formatCount } from '../../shared/plural.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { outcomes } from './outcomes.ts';
+import type { VolumeDay } from './volume-day.ts';
 
 const DailyChart = lazy(async () => ({
   default: (await import('./daily-chart.tsx')).DailyChart,
 }));
-
-/** A day's messages by outcome. */
-export interface VolumeDay {
-  readonly label: string;
-  readonly date: string;
-  readonly delivered: number;
-  readonly undelivered: number;
-  readonly expired: number;
-  readonly pending: number;
-}
 
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
