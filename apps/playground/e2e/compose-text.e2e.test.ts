@@ -116,6 +116,16 @@ test('the grid and the hex view are linked both ways, by pointer and by keyboard
   await hex.getByText('2018').hover();
   await expect.poll(() => grid.locator('[data-active]').textContent()).toBe('‘');
 
+  // What forces UCS-2 is underlined in hex too: its colour does not tell it alone.
+  await expect
+    .poll(() =>
+      hex.getByRole('gridcell', { name: /^2018/ }).evaluate((cell) => {
+        const { display, textDecorationLine } = getComputedStyle(cell);
+        return [display, textDecorationLine];
+      }),
+    )
+    .toEqual(['flex', 'underline']);
+
   // An emoji of four code units is one cell, an invisible character has a name.
   await grid.getByRole('gridcell', { name: /^👍🏽/ }).hover();
   await expect.poll(() => hex.locator('[data-active]').textContent()).toBe('D83DDC4DD83CDFFD');
