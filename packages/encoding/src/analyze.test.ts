@@ -138,6 +138,8 @@ describe('the options', () => {
     ['at its start', (_text: string, start: number) => start],
     ['behind its end', (_text: string, _start: number, end: number) => end + 1],
     ['nowhere', () => NaN],
+    ['without end', () => Infinity],
+    ['after a fraction of a unit', (_text: string, start: number) => start + 0.5],
   ])('is not misled by a policy that cuts %s', (_name, keep) => {
     expect(analyze('a'.repeat(400), { keep })).toStrictEqual(analyze('a'.repeat(400)));
     expect(analyze('я'.repeat(400), { keep })).toStrictEqual(analyze('я'.repeat(400)));

@@ -33,7 +33,7 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
   const { single, widths, national, part } = coding;
   // So far nothing needs to be counted; that it is beyond any text means nowhere.
   const plainEnd = coding === gsm7 ? text.search(beyondPlain) >>> 0 : 0;
-  let capacity = part - Number(reference === 16);
+  let capacity = part - +(reference === 16);
   let units = 0;
   let used = 0;
   let segments = 0;
@@ -60,7 +60,8 @@ export function analyze(text: string, options: WatchedOptions = {}): Analysis {
       used = end - start;
     }
     if (keep && end < text.length) {
-      const kept = keep(text, start, end);
+      // A fraction of a unit is none: the cut would not move on.
+      const kept = keep(text, start, end) | 0;
       if (kept > start) for (; end > kept; end--) used -= widths?.[text.charCodeAt(end - 1)] ?? 1;
     }
     units += used;

@@ -282,6 +282,19 @@ describe('bad input', () => {
     ['a dial code', { rates: [...rates, { dialCode: '0' }] }, 'rates[1].dialCode: expected digits'],
     ['a rate', { rates: [{ ...rates[0], rate: -1 }] }, 'rates[0].rate: expected 0 or more'],
     ['no rate', { rates: [{ ...rates[0], rate: NaN }] }, 'rates[0].rate: expected 0 or more'],
+    [
+      'a rate of null',
+      { rates: [{ ...rates[0], rate: null }] },
+      'rates[0].rate: expected 0 or more',
+    ],
+    [
+      'a rate in words',
+      { rates: [{ ...rates[0], rate: '1' }] },
+      'rates[0].rate: expected 0 or more',
+    ],
+    ['no list of rates', { rates: undefined }, 'rates: expected a list'],
+    ['an object for rates', { rates: { prices: rates } }, 'rates: expected a list'],
+    ['a day that no month has', { at: '2026-02-31' }, 'at: expected an ISO 8601 time in UTC'],
     ['the time', { at: 'today' }, 'at: expected an ISO 8601 time in UTC'],
     [
       'a date',

@@ -19,11 +19,16 @@ export interface CountryPrice {
  */
 export function buildPriceTable(rates: readonly Rate[], at: number): Map<number, CountryPrice[]> {
   const table = new Map<number, CountryPrice[]>();
+  const isList: boolean = Array.isArray(rates);
+  if (!isList) throw new TypeError('rates: expected a list');
   rates.forEach(({ country, dialCode, rate, validFrom, validUntil }, index) => {
     const field = `rates[${index}].`;
     const code = +dialCode;
     if (!/^\+?[1-9]\d*$/.test(dialCode)) throw new TypeError(field + 'dialCode: expected digits');
-    if (!(rate >= 0 && rate < 1e21)) throw new TypeError(field + 'rate: expected 0 or more');
+    // Nothing but a number: null, a price that is missing, would count as none.
+    if (typeof rate !== 'number' || !(rate >= 0 && rate < 1e21)) {
+      throw new TypeError(field + 'rate: expected 0 or more');
+    }
     const prices = table.get(code) ?? [];
     table.set(code, prices);
     if (toInstant(validFrom ?? -Infinity, field + 'validFrom') > at) return;

@@ -44,6 +44,9 @@ export function parseOptions(parameters: readonly string[]): CliOptions {
   if (to === '-' && text === undefined) {
     throw new InputError('--to - takes standard input: give the text as an argument');
   }
+  if (rates === '-' && (to === '-' || text === undefined)) {
+    throw new InputError('--rates - takes standard input: give text and numbers otherwise');
+  }
   return {
     text,
     isHelp: values.help,
@@ -52,7 +55,8 @@ export function parseOptions(parameters: readonly string[]): CliOptions {
     isSmart: values.smart,
     hasAccents: values.accents,
     hasGraphemes: values.graphemes,
-    national: values.national === undefined ? [] : values.national.split(','),
+    national:
+      values.national === undefined ? [] : values.national.split(',').map((name) => name.trim()),
     encoding: oneOf('--encoding', values.encoding, ['GSM-7', 'UCS-2']),
     reference: oneOf('--reference', values.reference, ['8', '16']) === '16' ? 16 : 8,
     to,

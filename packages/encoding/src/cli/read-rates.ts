@@ -1,3 +1,4 @@
+import { toInstant } from '../instant.ts';
 import type { Rate } from '../rate.ts';
 import { InputError } from './input-error.ts';
 import { readAll } from './read-all.ts';
@@ -44,7 +45,8 @@ function toRate(row: unknown, place: string): Rate {
   const country = toText(row.country);
   if (country === '') throw new InputError(`${place}: no country`);
   const rate = typeof row.rate === 'string' && row.rate !== '' ? Number(row.rate) : row.rate;
-  if (typeof rate !== 'number' || !(rate >= 0)) throw new InputError(`${place}: no rate`);
+  if (typeof rate !== 'number' || !(rate >= 0 && rate < 1e21))
+    throw new InputError(`${place}: no rate`);
   return {
     dialCode,
     country,
@@ -58,7 +60,11 @@ function toRate(row: unknown, place: string): Rate {
 function toTime(value: unknown, place: string): string | null {
   if (value === undefined || value === null || value === '') return null;
   const time = toText(value).replace(/^(\d{4})\.(\d\d)\.(\d\d) ([\d:]{8})$/, '$1-$2-$3T$4Z');
-  if (Number.isNaN(Date.parse(time))) throw new InputError(`${place}: a date that is none`);
+  try {
+    toInstant(time, place);
+  } catch {
+    throw new InputError(`${place}: a date that is none`);
+  }
   return time.startsWith('2100-01-01') ? null : time;
 }
 

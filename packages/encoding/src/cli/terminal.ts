@@ -21,7 +21,9 @@ export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   // A reader that has seen enough (`| head`) is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    if (error.code === 'EPIPE') process.exit(0);
+    stderr.write(`sms-encoding: standard output: ${error.code ?? 'cannot be written'}\n`);
+    process.exit(1);
   });
   return {
     input: 0,

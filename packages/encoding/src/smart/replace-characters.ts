@@ -23,16 +23,19 @@ export function replaceCharacters(
 ): { text: string; replacements: Replacement[] } {
   const replacements: Replacement[] = [];
   let written = '';
+  // The last piece alone: to look into all that was written would take it apart each time.
+  let before = '';
   for (const { 0: character, 1: emoji = '', index } of text.matchAll(piece)) {
     let replacement = isSurelyEmoji.test(emoji)
       ? character
-      : substitute(character, written, options);
+      : substitute(character, before, options);
     // Of a keycap the key stays.
     if (emoji && replacement === character && options.emoji === 'drop') {
       replacement = character.replace(/[^#*\d]/gu, '');
     }
     if (replacement !== character) replacements.push({ index, character, replacement });
     written += replacement;
+    before = replacement || before;
   }
   return { text: written, replacements };
 }

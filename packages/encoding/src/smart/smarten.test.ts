@@ -119,6 +119,18 @@ describe('smarten', () => {
     );
   });
 
+  // Each took minutes while the time grew as the square of the length.
+  it.each([
+    ['fractions behind digits', 'half is 1½'.repeat(50_000), 'half is 1 1/2'.repeat(50_000)],
+    ['marks', `a${'\u0301'.repeat(100_000)}`, 'a'],
+    ['marks out of their order', `a${'\u0301\u0323'.repeat(50_000)}`, 'a'],
+    ['marks behind a fraction', '½\u0301'.repeat(50_000), '1/2 '.repeat(50_000).trimEnd()],
+    ['variation selectors', `“${'\ufe0f'.repeat(100_000)}`, '"'],
+  ])('comes to an end with very many %s', (_name, text, expected) => {
+    // Not `toBe`: what differs would be searched for in half a million characters.
+    expect(smarten(text, { accents: true }).text === expected).toBe(true);
+  });
+
   it('gives plain data', () => {
     const smart = smarten('“1½”');
     expect(JSON.parse(JSON.stringify(smart))).toEqual(smart);

@@ -185,6 +185,9 @@ describe('the options', () => {
     const { output } = await runCommand(['--national', 'turkish,spanish', 'Şişli ığdır']);
     expect(output).toContain('Encoding  GSM-7, turkish locking\n');
     expect(output).not.toContain('outside');
+    expect((await runCommand(['--national', 'turkish, spanish', 'Şişli ığdır'])).output).toBe(
+      output,
+    );
     expect(await runCommand(['--national', 'klingon', 'x'])).toMatchObject({
       status: 1,
       errors: expect.stringContaining('--national: no tables of "klingon", but of turkish,'),
@@ -227,6 +230,14 @@ describe('the options', () => {
     [
       ['--rates', 'prices', 'x'],
       '--rates needs the numbers too: --to FILE, or --to - for standard input',
+    ],
+    [
+      ['--to', '-', '--rates', '-', 'x'],
+      '--rates - takes standard input: give text and numbers otherwise',
+    ],
+    [
+      ['--to', 'numbers', '--rates', '-'],
+      '--rates - takes standard input: give text and numbers otherwise',
     ],
     [['--to', '-', '--rates', 'x'], '--to - takes standard input: give the text as an argument'],
   ])('%j are refused', async (parameters, message) => {

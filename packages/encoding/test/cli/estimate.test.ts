@@ -187,6 +187,23 @@ describe('bad files', () => {
       'rates: row 1: no rate',
     ],
     [
+      'a rate beyond all prices',
+      { rates: '[{"dialcode":"1","country":"US","rate":"1e400"}]' },
+      'rates: row 1: no rate',
+    ],
+    [
+      'a day that no month has',
+      {
+        rates: '[{"dialcode":"1","country":"US","rate":1,"rate_start_date":"2026.02.31 10:00:00"}]',
+      },
+      'rates: row 1: a date that is none',
+    ],
+    [
+      'a date of another form',
+      { rates: '[{"dialcode":"1","country":"US","rate":1,"validFrom":"Feb 3 2026"}]' },
+      'rates: row 1: a date that is none',
+    ],
+    [
       'no date',
       { rates: '[{"dialcode":"1","country":"US","rate":1,"rate_end_date":"soon"}]' },
       'rates: row 1: a date that is none',

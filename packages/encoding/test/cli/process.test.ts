@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -11,18 +12,31 @@ interface Ended {
   readonly errors: string;
 }
 
-/** Runs the command as a process; `isDeaf` closes its output at once, as `head` does. */
-function start(parameters: readonly string[], input: string, isDeaf = false): Promise<Ended> {
+interface Reader {
+  /** Closes the command's output at once, as `head` does. */
+  readonly isDeaf?: boolean;
+  /** Where the output goes, if not here. */
+  readonly output?: number;
+}
+
+/** Runs the command as a process. */
+function start(
+  parameters: readonly string[],
+  input: string,
+  { isDeaf = false, output: target }: Reader = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, ...parameters], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [...node, ...parameters], {
+      stdio: ['pipe', target ?? 'pipe', 'pipe'],
+    });
     let output = '';
     let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    if (isDeaf) child.stdout.destroy();
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    if (isDeaf) child.stdout?.destroy();
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output, errors }));
-    child.stdin.end(input);
+    child.stdin?.end(input);
   });
 }
 
@@ -40,7 +54,25 @@ it('ends with 1 and a message for bad input', async () => {
   });
 }, 30_000);
 
+// A device that takes nothing is there on Linux alone.
+it.runIf(existsSync('/dev/full'))(
+  'ends with 1 where its output cannot be written',
+  async () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { code, errors } = await start(['text'], '', { output: full });
+      expect({ code, errors }).toEqual({
+        code: 1,
+        errors: 'sms-encoding: standard output: ENOSPC\n',
+      });
+    } finally {
+      closeSync(full);
+    }
+  },
+  30_000,
+);
+
 it('is content with a reader that has seen enough', async () => {
-  const { code, errors } = await start([], 'я'.repeat(200_000), true);
+  const { code, errors } = await start([], 'я'.repeat(200_000), { isDeaf: true });
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 }, 30_000);
