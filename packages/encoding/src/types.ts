@@ -5,6 +5,7 @@ export type Encoding = 'GSM-7' | 'UCS-2';
  * Where a segment may end. Called with the text, the segment's start and the greediest end that its
  * size allows (never inside a surrogate pair); returns a place in `(start, end]`. What it returns
  * outside of that range is ignored in favour of `end`, so a policy may give up by returning `end`.
+ * Of a fraction the whole units count; a place inside a pair parts it.
  * All three are UTF-16 indices.
  */
 export type CutPolicy = (text: string, start: number, end: number) => number;

@@ -34,7 +34,9 @@ export function decode(parts: readonly ReceivedPart[], options: DecodeOptions = 
     const elements: Record<number, number[]> = {};
     let at = 1;
     while (at < length) {
-      elements[header[at] ?? 0] = header.slice(at + 2, (at += 2 + (header[at + 1] ?? NaN)));
+      // Without a sign: octets that were read with one would lead back, for ever.
+      const [element = 0, size = 0] = header.slice(at);
+      elements[element] = header.slice(at + 2, (at += (size >>> 0) + 2));
     }
     // General data coding with or without a class, not compressed (3GPP TS 23.038, 4).
     const alphabet = dataCoding & 0xec;

@@ -196,6 +196,8 @@ describe('decode', () => {
     });
     expect(codeOf({ septets: 99 })).toBe('bad_part');
     expect(codeOf({ header: [3, 0x25] })).toBe('bad_part');
+    expect(codeOf({ header: [2, 0x05, -2] })).toBe('bad_part');
+    expect(codeOf({ header: [3, 0x05, -3, 1] })).toBe('bad_part');
     expect(codeOf({ header: [3, 0x25, 9, 1] })).toBe('bad_part');
     for (const dataCoding of [0x04, 0x20, 0xf5, 0x80])
       expect(codeOf({ dataCoding })).toBe('bad_part');
