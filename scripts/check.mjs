@@ -8,26 +8,33 @@ import { readTotals } from './read-totals.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'node_modules/.cache/check/vitest.json');
 
-const gates = [
-  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
-  ['build', 'turbo', ['run', 'build']],
+const lint = [
+  'lint',
+  'eslint',
+  ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+];
+
+/** Gates of one step run side by side, each lane in its order: linting fills a core by itself. */
+const steps = [
+  [[['format', 'prettier', ['--check', '.', '--log-level', 'warn']]]],
+  [[['build', 'turbo', ['run', 'build']]]],
   [
-    'lint',
-    'eslint',
-    ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+    [lint],
+    [
+      ['types', 'turbo', ['run', 'types']],
+      ['types of the tooling', 'tsc', []],
+      [
+        'import direction',
+        'depcruise',
+        ['packages', 'apps', 'tests', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+      ],
+      ['dead code', 'knip', []],
+      ['packaging', 'node', ['scripts/packaging.mjs']],
+      ['types as published', 'node', ['packages/client/scripts/check-published-types.mjs']],
+      ['runtimes', 'node', ['packages/client/scripts/runtimes.mjs']],
+      ['sizes', 'turbo', ['run', 'sizes']],
+    ],
   ],
-  ['types', 'turbo', ['run', 'types']],
-  ['types of the tooling', 'tsc', []],
-  [
-    'import direction',
-    'depcruise',
-    ['packages', 'apps', 'tests', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
-  ],
-  ['dead code', 'knip', []],
-  ['packaging', 'node', ['scripts/packaging.mjs']],
-  ['types as published', 'node', ['packages/client/scripts/check-published-types.mjs']],
-  ['runtimes', 'node', ['packages/client/scripts/runtimes.mjs']],
-  ['sizes', 'turbo', ['run', 'sizes']],
 ];
 
 const bin = path.join(root, 'node_modules/.bin');
@@ -80,10 +87,13 @@ const runTests = async () => {
 
 let passed = 0;
 let failed = 0;
-for (const gate of gates) {
-  if (await runGate(gate)) passed += 1;
-  else failed += 1;
-}
+const runLane = async (gates) => {
+  for (const gate of gates) {
+    if (await runGate(gate)) passed += 1;
+    else failed += 1;
+  }
+};
+for (const lanes of steps) await Promise.all(lanes.map(runLane));
 const tests = await runTests();
 passed += tests.passed;
 failed += tests.failed;
