@@ -26,7 +26,15 @@ const steps = [
       [
         'import direction',
         'depcruise',
-        ['packages', 'apps', 'tests', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+        [
+          'packages',
+          'apps',
+          'tests',
+          '--config',
+          '.dependency-cruiser.cjs',
+          '--output-type',
+          'err',
+        ],
       ],
       ['dead code', 'knip', []],
       ['packaging', 'node', ['scripts/packaging.mjs']],
