@@ -8,6 +8,8 @@ export default defineConfig({
       'apps/*/vitest*.config.ts',
       'tests/vitest*.config.ts',
     ],
+    // By itself Vitest leaves one core free, which is half of a machine of two.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' },
   },
 });
