@@ -17,13 +17,13 @@ const secondsFrom = 1_000;
 const seconds = new Intl.NumberFormat(undefined, {
   style: 'unit',
   unit: 'second',
-  unitDisplay: 'narrow',
+  unitDisplay: 'short',
   maximumFractionDigits: 1,
 });
 const milliseconds = new Intl.NumberFormat(undefined, {
   style: 'unit',
   unit: 'millisecond',
-  unitDisplay: 'narrow',
+  unitDisplay: 'short',
   maximumFractionDigits: 0,
 });
 
