@@ -1,6 +1,6 @@
 import type { Options } from 'tsup';
 
-/** What every published package shares: ESM and CJS with types, unminified, with source maps. */
+/** The build of every published package: ESM and CJS with types, unminified, with source maps. */
 export const base = {
   format: ['esm', 'cjs'],
   target: 'es2022',

@@ -1,6 +1,8 @@
+import { compiler } from './scripts/typescript-7.mjs';
+
 /**
  * Resolves the workspace's packages to their sources, so that no test sees a stale build.
- * What is published is tested apart, from `dist`.
+ * Separate tests cover the published files in `dist`.
  */
 export const sourceConditions = ['@23telecom/source'];
 
@@ -10,3 +12,9 @@ export const resolveSources = {
     resolve: { conditions: [...sourceConditions, 'module', 'node', 'development|production'] },
   },
 };
+
+/** Checks the types that a package is tested for. Windows cannot start the compiler's script by its path. */
+export function checkTypes(include: string[]) {
+  const checker = process.platform === 'win32' ? 'tsc' : compiler;
+  return { enabled: true, checker, include, tsconfig: './tsconfig.json' };
+}

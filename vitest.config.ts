@@ -2,14 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // A package with tests in several environments has one file for each: vitest.NAME.config.ts.
+    // A package with tests in several environments has a file for each: vitest.NAME.config.ts.
     projects: [
       'packages/*/vitest*.config.ts',
+      // Those of vitest.versions.config.ts.
+      '!packages/react/vitest.react*.config.ts',
+      '!packages/react/vitest.frameworks.config.ts',
       'apps/*/vitest*.config.ts',
       'tests/vitest*.config.ts',
+      'docs/snippets/vitest.config.ts',
     ],
-    // By itself Vitest leaves one core free, which is half of a machine of two.
-    maxWorkers: '100%',
+    // Most tests wait for a server, a database or a browser, so more run at once than there are cores.
+    maxWorkers: 3,
     coverage: { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' },
   },
 });

@@ -1,5 +1,6 @@
-// Finds a Chromium for the browser and end-to-end tests, so that none has to be installed by hand:
+// Finds a Chromium for the browser and end-to-end tests, so that you need not install it:
 // CHROMIUM_PATH, then the system's, then Playwright's, then the one that an optional npm package carries.
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,14 +31,14 @@ const systemPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The path of a Chromium, or undefined where there is none. */
+/** The path of a Chromium, or `undefined`. */
 export async function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const candidates = [...systemPaths, chromium.executablePath()];
   return candidates.find((candidate) => existsSync(candidate)) ?? (await unpackCarriedChromium());
 }
 
-/** The same, but with none found CI fails and a developer is told in one line what is left out. */
+/** Finds a Chromium; without one CI fails, and on a developer's machine the browser tests are left out. */
 export async function requireChromium() {
   const found = await findChromium();
   if (found) return found;
@@ -64,8 +65,9 @@ async function unpackCarriedChromium() {
     return undefined;
 
   await mkdir(directory, { recursive: true });
-  // Under a name of its own and then renamed: two runs at once never see half a browser.
-  const partial = `${target}.${process.pid}`;
+  // Unpack to a unique name, then rename. Two configs of one Vitest process each load their own copy
+  // of this module, so the process ID alone is not unique.
+  const partial = `${target}.${randomUUID()}`;
   try {
     await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(partial));
     await chmod(partial, 0o755);

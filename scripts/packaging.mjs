@@ -1,5 +1,5 @@
-// Packs each published package and holds the tarball to publint (strict) and attw:
-// what a user installs has to resolve, with its types, in ESM and in CJS.
+// Packs each published package and checks the tarball with publint (strict) and attw: every entry
+// point must resolve, with its types, in ESM and in CJS.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ const problems = [];
 for (const name of readdirSync(packages)) {
   const directory = path.join(packages, name);
   const manifest = JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8'));
+  if (manifest.private) continue;
 
   const { messages } = await publint({ pkgDir: directory, strict: true, pack: 'pnpm' });
   for (const message of messages) {
@@ -43,7 +44,7 @@ for (const name of readdirSync(packages)) {
   }
 }
 
-/** Entries that are files and not modules: no types to check. */
+/** Entries that are data files and have no types to check. */
 function excluded(manifest) {
   const files = Object.keys(manifest.exports).filter((entry) => /\.(yaml|json)$/.test(entry));
   return files.length === 0 ? [] : ['--exclude-entrypoints', ...files];

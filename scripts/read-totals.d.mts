@@ -1,3 +1,3 @@
 export declare function readTotals(
   file: string,
-): Promise<{ readonly passed: number; readonly failed: number }>;
+): Promise<{ readonly passed: number; readonly failures: readonly string[] }>;

@@ -9,7 +9,7 @@ export default defineConfig({
     name: 'whole',
     root: import.meta.dirname,
     include: ['**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -12,12 +12,11 @@ export default defineConfig({
     include: executablePath === undefined ? [] : ['e2e/**/*.e2e.test.ts'],
     globalSetup: ['e2e/build-page.ts'],
     provide: { executablePath: executablePath ?? '' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Two cores: one browser at a time.
-    fileParallelism: false,
-    // A page shows what it knows when it has drawn it, so what is read of it is polled.
-    expect: { poll: { timeout: 20_000 } },
+    // On a machine that is busy with much else: a limit of a broken test, not of a slow one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // The page updates asynchronously, so tests poll it.
+    expect: { poll: { timeout: 60_000 } },
   },
 });
 

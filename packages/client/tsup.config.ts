@@ -1,58 +1,133 @@
-import { rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.ts';
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
 const shared = {
   ...base,
-  // Done once, below: both builds write to the same folder.
+  define: { CLIENT_VERSION: JSON.stringify(version) },
+  // Done once, below: all builds write to the same folder.
   clean: false,
-  // Deno and Workers know Node's modules by their full names alone.
+  // See `emitTypes`.
+  dts: false,
+  // Deno and Workers know Node's modules by their full names only.
   removeNodeProtocol: false,
   external: [/^node:/],
+  noExternal: ['@23telecom/checks'],
 };
 
 const main = { index: 'src/index.ts' };
 
-/** What the main entry loads when it is first used: entries too, so that the files keep their names. */
+/** Modules that `src/client/parts.ts` loads on first use: entries too, so that the files keep their names. */
 const mainOnDemand = {
-  'on-demand/sms': 'src/wire/sms/operations.ts',
-  'on-demand/shared': 'src/wire/operations.ts',
-  'on-demand/list': 'src/call/walk-pages.ts',
+  'on-demand/sms': 'src/sms/operations.ts',
+  'on-demand/shared': 'src/client/shared-operations.ts',
+  'on-demand/list': 'src/call/results/walk-pages.ts',
+  'on-demand/explain': 'src/call/words/explanations.ts',
+  'on-demand/campaigns': 'src/campaigns/refuse-direct.ts',
   'on-demand/preview': 'src/sms/create-preview.ts',
   'on-demand/send-many': 'src/sms/send-many/run-send-many.ts',
+  'on-demand/send-once': 'src/sms/send-once/run-send-once.ts',
+  'on-demand/keyed-send': 'src/sms/send-once/run-keyed-send.ts',
+  'on-demand/send-once-by-proxy': 'src/sms/send-once/send-once-by-proxy.ts',
   'on-demand/wait-for': 'src/sms/create-wait-for.ts',
-  'on-demand/sign-request': 'src/call/sign-request.ts',
+  'on-demand/direct': 'src/call/transports/direct-transport.ts',
+  'on-demand/server-requests': 'src/call/transports/server-requests.ts',
   'on-demand/request': 'src/request/request-operation.ts',
 };
 
 const webhooks = { webhooks: 'src/webhooks/index.ts' };
 
-const webhooksOnDemand = { 'on-demand/webhook-handler': 'src/webhooks/handle.ts' };
+const webhooksOnDemand = {
+  'on-demand/webhook-handler': 'src/webhooks/create-handler.ts',
+  'on-demand/webhook-body': 'src/webhooks/reject-body.ts',
+};
+
+const node = { node: 'src/node/index.ts' };
+
+const server = { server: 'src/server/index.ts' };
+
+const serverOnDemand = {
+  'on-demand/proxy-handler': 'src/server/create-request-handler.ts',
+  'on-demand/proxy-memory': 'src/server/create-memory.ts',
+};
 
 const others = {
-  server: 'src/server/index.ts',
-  node: 'src/node/index.ts',
+  codes: 'src/codes/index.ts',
   opentelemetry: 'src/opentelemetry/index.ts',
 };
 
+const typesDir = path.join(base.outDir, 'types');
+
+/**
+ * Writes one declaration file for each source file, with a map: "go to definition" then opens the
+ * source. A bundler of declarations would lose the maps.
+ */
+async function emitTypes(): Promise<void> {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json']);
+  const files = await readdir(typesDir, { recursive: true });
+  await Promise.all(
+    files
+      .filter((file) => file.endsWith('.d.ts'))
+      .map(async (file) => {
+        const target = path.join(typesDir, file);
+        const [code, map] = await Promise.all([
+          readFile(target, 'utf8'),
+          readFile(`${target}.map`, 'utf8'),
+        ]);
+        await Promise.all([
+          writeFile(target, importFrom(code, '.js')),
+          // The same declarations for `require`: an importing .d.cts needs relative .cjs names.
+          writeFile(toCommonJs(target), toCommonJs(importFrom(code, '.cjs'))),
+          writeFile(toCommonJs(`${target}.map`), toCommonJs(map)),
+        ]);
+      }),
+  );
+}
+
+/** Sources import each other as `.ts`; published declarations name the modules that Node would load. */
+function importFrom(code: string, extension: string): string {
+  return code.replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, `$1$2$3${extension}$2`);
+}
+
+function toCommonJs(text: string): string {
+  return text.replace(/\.d\.ts(?=$|"|\.map)/gm, '.d.cts');
+}
+
 export default defineConfig(async () => {
   await rm(base.outDir, { recursive: true, force: true });
+  await emitTypes();
   return [
     {
       ...shared,
       entry: { ...main, ...mainOnDemand },
-      // Each part is told that it needs all of the main entry, which otherwise is cut into a file for
-      // every set of parts that share something: many to open before the first message goes out.
+      // Makes each part import all of the main entry. Otherwise esbuild cuts the entry into a file for
+      // every set of parts that share something: many files to load before the first message.
       inject: ['src/index.ts'],
-      // All types at once, since entries share some.
-      dts: { entry: { ...main, ...webhooks, ...others } },
     },
     {
       ...shared,
       entry: { ...webhooks, ...webhooksOnDemand },
       inject: ['src/webhooks/index.ts'],
-      dts: false,
     },
-    { ...shared, entry: others, dts: false },
+    {
+      ...shared,
+      entry: { ...server, ...serverOnDemand },
+      inject: ['src/server/index.ts'],
+    },
+    { ...shared, entry: others },
+    {
+      ...shared,
+      entry: node,
+      noExternal: ['@23telecom/checks', '@23telecom/file-lock'],
+      // `import.meta.url` finds the native library, in CommonJS too.
+      shims: true,
+    },
   ];
 });

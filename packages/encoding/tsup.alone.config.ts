@@ -1,20 +1,34 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { base } from '../../tsup.base.ts';
 
-// What nobody imports: run after `tsup.config.ts`, whose output it must not clean away.
-const alone = { ...base, dts: false, clean: false } as const;
+// Outputs that are not imported. Runs after `tsup.config.ts` and must not remove its output.
+const alone = {
+  ...base,
+  dts: false,
+  clean: false,
+  noExternal: ['@23telecom/checks', '@23telecom/command-line'],
+} satisfies Options;
 
-/** `dist/encoding.global.js`: the main entry as the global `SmsEncoding`. */
+/** `dist/encoding.global.js`: the main entry and `smarten` as the global `SmsEncoding`. */
 export const scriptTag = {
   ...alone,
-  entry: { encoding: 'src/index.ts' },
+  entry: { encoding: 'src/script-tag/index.ts' },
   format: 'iife',
   globalName: 'SmsEncoding',
   platform: 'browser',
   minify: true,
 } as const;
 
-/** The command, with all that it uses. */
+/** `dist/sms-count.global.js`: counts text areas of a page with the global above. */
+export const smsCount = {
+  ...alone,
+  entry: { 'sms-count': 'src/script-tag/sms-count.ts' },
+  format: 'iife',
+  platform: 'browser',
+  minify: true,
+} as const;
+
+/** The command with its dependencies. */
 const command = {
   ...alone,
   entry: { cli: 'src/cli/main.ts' },
@@ -23,4 +37,4 @@ const command = {
   outExtension: () => ({ js: '.js' }),
 } as const;
 
-export default defineConfig([scriptTag, command]);
+export default defineConfig([scriptTag, smsCount, command]);

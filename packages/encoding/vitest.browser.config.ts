@@ -11,8 +11,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: executablePath === undefined ? [] : ['test/browser/**/*.test.ts'],
     provide: { executablePath: executablePath ?? '' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
 

@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
-import { resolveSources } from '../../vitest.base.ts';
+import { checkTypes, resolveSources } from '../../vitest.base.ts';
 
 export default defineConfig({
   ...resolveSources,
   test: {
     name: 'encoding',
     environment: 'node',
+    // Files share a process: nothing here keeps state in a module, and starting one each costs minutes.
+    isolate: false,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+    // Property tests run thousands of cases; a busy machine takes several times as long.
+    testTimeout: 180_000,
+    typecheck: checkTypes(['src/**/*.test-d.ts']),
   },
 });

@@ -4,16 +4,24 @@ import { base } from '../../tsup.base.ts';
 
 export default defineConfig({
   ...base,
-  // One output file a source file: 'use client' stays with the hooks alone, and a server component
-  // that imports an option pulls in no hook. No `treeshake`: it would drop the directive.
+  // Each source file gets an output file of its own. Only the files of hooks then have 'use client',
+  // and a server component that imports options loads no hook. `treeshake` would drop the directive.
   entry: ['src/**/*.{ts,tsx}', '!src/**/*.{test,test-d}.{ts,tsx}'],
   splitting: false,
+  noExternal: ['@23telecom/checks'],
   esbuildPlugins: [keepFiles],
   dts: {
     entry: {
       index: 'src/index.ts',
       'options/index': 'src/options/index.ts',
       'composer/index': 'src/composer/index.ts',
+      'send-many/index': 'src/send-many/index.ts',
+      ...Object.fromEntries(
+        ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'tr', 'zh'].map((language) => [
+          `catalogues/${language}`,
+          `src/catalogues/${language}.ts`,
+        ]),
+      ),
     },
   },
 });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineProject } from 'vitest/config';
 import { resolveSources } from '../../vitest.base.ts';
 
-/** Which of the supported versions the tests run on. */
+/** The versions that a project's tests run on. */
 export interface Versions {
   readonly react: 18 | 19;
   readonly query: 'lowest' | 'newest';
@@ -14,7 +14,7 @@ const replace = (name: string, alias: string) => ({
   replacement: path.join(modules, alias),
 });
 
-/** The tests that touch React or Query, on other versions of them than those installed by name. */
+/** Defines a project that runs the tests with React or Query on other versions of these packages. */
 export const defineMatrixProject = (name: string, { react, query }: Versions) =>
   defineProject({
     ...resolveSources,
@@ -24,17 +24,26 @@ export const defineMatrixProject = (name: string, { react, query }: Versions) =>
         ...(react === 18
           ? [replace('react', 'react-18'), replace('react-dom', 'react-dom-18')]
           : []),
-        ...(query === 'lowest' ? [replace('@tanstack/react-query', 'react-query-lowest')] : []),
+        ...(query === 'lowest'
+          ? [
+              replace('@tanstack/react-query', 'react-query-lowest'),
+              replace('@tanstack/query-core', 'query-core-lowest'),
+            ]
+          : []),
       ],
     },
     test: {
       name,
       environment: 'jsdom',
+      // Files share a process: nothing here keeps state in a module, and starting one each costs minutes.
+      isolate: false,
       testTimeout: 30_000,
       env: { REACT_VERSION: String(react), QUERY_VERSION: query },
       setupFiles: ['./test/require-react.ts', './test/setup.ts'],
-      include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
-      // Only what vite loads itself follows the aliases.
+      include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
+      // Words do not depend on the versions.
+      exclude: ['test/catalogues.test.tsx'],
+      // The aliases affect only modules that vite loads itself.
       server: { deps: { inline: ['@testing-library/react', 'react-hook-form', /react-query/] } },
     },
   });

@@ -3,8 +3,9 @@ import { base } from '../../tsup.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/testing.ts', 'src/cli.ts'],
+  entry: ['src/index.ts', 'src/testing.ts', 'src/node.ts', 'src/node-testing.ts', 'src/cli.ts'],
   platform: 'node',
-  // `import.meta.url` finds openapi.yaml beside dist, in CommonJS too.
+  noExternal: ['@23telecom/checks', '@23telecom/command-line', '@23telecom/file-lock'],
+  // `import.meta.url` finds openapi.yaml beside dist and the native library, in CommonJS too.
   shims: true,
 });

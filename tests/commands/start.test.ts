@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 
-// `npm start` as a person runs it: in a process group of its own, ended by Ctrl-C.
+// Runs `npm start` as a terminal does: in its own process group, which Ctrl-C interrupts.
 
 const root = path.resolve(import.meta.dirname, '../..');
 const opened: (ChildProcess | Server)[] = [];
@@ -20,7 +19,7 @@ interface Started {
   readonly url: string;
   readonly upstream: string;
   readonly output: () => string;
-  /** Sends what Ctrl-C sends to everything that was started; resolves to the exit code. */
+  /** Sends SIGINT to the process group, like Ctrl-C; resolves to the exit code. */
   readonly interrupt: () => Promise<number | null>;
 }
 
@@ -37,7 +36,7 @@ function start(port: number): Promise<Started> {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
       const [, url] = /Open +(http:\S+)/.exec(output) ?? [];
-      const [, upstream] = /Speaks to +(http:\S+)/.exec(output) ?? [];
+      const [, upstream] = /API +(http:\S+)/.exec(output) ?? [];
       if (url === undefined || upstream === undefined) return;
       resolve({
         url,
@@ -67,7 +66,7 @@ async function takePort(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-test('npm start opens the whole on the next free port, prints one URL, and Ctrl-C stops all', async () => {
+test('npm start serves page and sandbox on the next free port, prints one URL, and stops on Ctrl-C', async () => {
   const taken = await takePort();
   const { url, upstream, output, interrupt } = await start(taken);
   expect(Number(new URL(url).port)).toBeGreaterThan(taken);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-// What is published, as Node resolves it with no condition of ours: from `dist`, in ESM and in CJS.
+// Node resolves the published packages here: from `dist`, without the condition for sources.
 
 const packages = path.resolve(import.meta.dirname, '../../packages');
 
@@ -12,9 +12,9 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly import: { default: string } }>>;
 }
 
-/** Every entry that is a module, such as `@23telecom/client/webhooks`. */
+/** Lists every entry point that is a module, such as `@23telecom/client/webhooks`. */
 function listEntries(): string[] {
-  return ['encoding', 'client', 'react', 'sandbox'].flatMap((folder) => {
+  return ['encoding', 'client', 'campaigns', 'react', 'sandbox'].flatMap((folder) => {
     const file = path.join(packages, folder, 'package.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
     return Object.entries(manifest.exports).flatMap(([subpath, target]) => {
@@ -48,7 +48,7 @@ test.each(listEntries())('%s exports the same from ESM and from CJS', (entry) =>
   expect(cjs).toEqual(esm);
 });
 
-test('a message is sent and delivered with what is published, and errors are known across ESM and CJS', () => {
+test('the published packages deliver a message, and CJS guards recognise errors of ESM', () => {
   const result = runNode(`
     import { createRequire } from 'node:module';
     import { createClient } from '@23telecom/client';

@@ -6,11 +6,23 @@ const root = path.resolve(import.meta.dirname, '../..');
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  'docs/assumptions.md',
-  ...['encoding', 'client', 'react', 'sandbox'].map((name) => `packages/${name}/README.md`),
+  'SECURITY.md',
+  ...['encoding', 'client', 'campaigns', 'react', 'sandbox'].map(
+    (name) => `packages/${name}/README.md`,
+  ),
+];
+const site = 'https://23telecom.github.io/sms-toolkit/';
+
+/** Made when the site is built. */
+const generated = [
+  'reference/errors',
+  'reference/statuses',
+  'reference/http-api',
+  'reference/command-lines',
+  'llms.txt',
 ];
 
-/** Where a page's links and its `code` paths into the packages lead, without anchors. */
+/** Lists the targets of a page's relative links, and the repository paths it names in `code`. */
 function listTargets(page: string): string[] {
   const text = readFileSync(path.join(root, page), 'utf8');
   const links = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
@@ -23,7 +35,23 @@ function listTargets(page: string): string[] {
   return [...links, ...paths];
 }
 
-test.each(pages)('what %s points at is there', (page) => {
+test.each(pages)('every link and path of %s exists', (page) => {
   const missing = listTargets(page).filter((target) => !existsSync(path.join(root, target)));
   expect(missing).toEqual([]);
+});
+
+test.each(pages)('every link of %s into the site leads to a page', (page) => {
+  const text = readFileSync(path.join(root, page), 'utf8');
+  const links = [...text.matchAll(/\]\((https:[^)#]+)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => target.startsWith(site))
+    .map((target) => target.slice(site.length));
+  const missing = links
+    .filter((target) => !generated.includes(target))
+    .filter((target) => !existsSync(path.join(root, 'docs/site/pages', `${target}.md`)));
+  expect(missing).toEqual([]);
+});
+
+test.each(pages.filter((page) => page.endsWith('README.md')))('%s is short', (page) => {
+  expect(readFileSync(path.join(root, page), 'utf8').split('\n').length).toBeLessThanOrEqual(121);
 });

@@ -1,25 +1,34 @@
 /**
- * Lighthouse's four scores of every view, as a phone and as a desktop see it. Ends with an error where
- * one is under 95. `pnpm --filter playground lighthouse`, after a build; or of some views alone:
- * `pnpm --filter playground lighthouse history account`. Takes some minutes, and a busy machine costs
- * performance: run it alone.
+ * Prints the four Lighthouse scores of every view on mobile and desktop, and fails if one is below 95. Each
+ * score is the median of three runs.
+ * Build first, then run `pnpm --filter playground lighthouse`, or name views:
+ * `pnpm --filter playground lighthouse messages account`. It takes some minutes. Run nothing else
+ * meanwhile, because load lowers the performance score.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { outcomes } from '@23telecom/sandbox';
 import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mjs';
-import { startPlayground } from '../server/start-playground.ts';
+import { listNumbers, startRun } from '../e2e/start-run.ts';
+import { openTestServer } from '../server/testing/open-test-server.ts';
 
 const lighthouse = 'lighthouse@12.8.2';
-const least = 95;
+const minScore = 95;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const runs = 3;
+const { playground, close } = await openTestServer();
+await sendExamples();
 const views = {
   compose: '/',
-  history: '/history',
-  statistics: '/statistics?period=30d&source=all',
+  run: `/runs/${await startExampleRun()}`,
+  messages: '/messages',
+  message: `/messages/${await findExample()}`,
+  statistics: '/statistics',
+  developers: '/developers',
+  webhooks: '/developers/webhooks',
   account: '/account',
-  webhooks: '/webhooks',
-  sandbox: '/sandbox',
+  text: '/text',
+  'text link': '/text#t=Hi%20Anna%20%E2%80%94%20your%20table%20is%20ready',
 } as const;
 const devices = { mobile: [], desktop: ['--preset=desktop'] } as const;
 
@@ -36,10 +45,9 @@ interface Report {
 const run = promisify(execFile);
 const executablePath = await requireChromium();
 const wanted = process.argv.slice(2);
-const playground = await startPlayground({ port: 0, page: 'built' });
 
-/** Something to look at in the lists and figures. */
-async function sendSome(): Promise<void> {
+/** Sends messages, so that lists and figures are not empty. */
+async function sendExamples(): Promise<void> {
   const { sandbox } = playground;
   await sandbox?.fetch(`${sandbox.baseUrl}/sms/send`, {
     method: 'POST',
@@ -50,6 +58,31 @@ async function sendSome(): Promise<void> {
       sender_id: 'MyApp',
     }),
   });
+}
+
+/** Sends to three recipients as a run, and returns its ID. */
+function startExampleRun(): Promise<string> {
+  const text = 'Your table is ready';
+  return startRun(playground.url, { senderId: 'MyApp', text, recipients: listNumbers(3) });
+}
+
+/** The ID of a message. */
+async function findExample(): Promise<string> {
+  const response = await fetch(`${playground.url}/api/sandbox/messages?limit=1`);
+  const { messages } = (await response.json()) as {
+    readonly messages: readonly { readonly messageId: string }[];
+  };
+  return messages[0]?.messageId ?? '';
+}
+
+/** The run of the median performance. */
+async function measureOften(url: string, options: readonly string[]): Promise<Report> {
+  const reports: Report[] = [];
+  for (let turn = 0; turn < runs; turn += 1) reports.push(await measure(url, options));
+  reports.sort((one, other) => scoreOf(one, 'performance') - scoreOf(other, 'performance'));
+  const median = reports[Math.floor(runs / 2)];
+  if (median === undefined) throw new Error('Lighthouse has measured nothing.');
+  return median;
 }
 
 async function measure(url: string, options: readonly string[]): Promise<Report> {
@@ -77,26 +110,25 @@ async function measure(url: string, options: readonly string[]): Promise<Report>
 const scoreOf = (report: Report, category: string): number =>
   Math.round(100 * (report.categories[category]?.score ?? 0));
 
-/** What keeps a score below a hundred: the audits that were failed, with what they found. */
+/** Lists the failed audits with their findings. */
 const findings = ({ audits }: Report): string[] =>
   Object.values(audits)
     .filter(({ score }) => score !== null && score < 0.9)
     .map(({ title, displayValue }) => `  ${title}${displayValue ? `: ${displayValue}` : ''}`);
 
-await sendSome();
 let isUnder = false;
 console.log(['view', 'device', ...categories].join(' | '));
 for (const [name, path] of Object.entries(views)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const [device, options] of Object.entries(devices)) {
-    const report = await measure(playground.url + path, options);
+    const report = await measureOften(playground.url + path, options);
     const scores = categories.map((category) => scoreOf(report, category));
     console.log([name, device, ...scores].join(' | '));
-    if (scores.some((score) => score < least)) {
+    if (scores.some((score) => score < minScore)) {
       isUnder = true;
       console.log(findings(report).join('\n'));
     }
   }
 }
-await playground.close();
+await close();
 if (isUnder) process.exitCode = 1;

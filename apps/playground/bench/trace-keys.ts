@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright';
 
-/** What a key costs, in milliseconds of the main thread's own time: others on the machine do not count. */
+/** The cost of a key press in milliseconds of CPU time of the main thread. */
 export interface KeyCost {
-  /** From the key until the frame that shows it has been drawn. */
+  /** Until the first frame that shows the key is painted. */
   readonly frame: number;
-  /** All that follows from it, the deferred parts too. */
+  /** All work caused by the key, deferred work included. */
   readonly whole: number;
-  /** The longest piece of that: what a next key may have to wait for. */
+  /** The longest task, for which the next key may have to wait. */
   readonly longest: number;
 }
 
@@ -21,12 +21,12 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
-  /** Of the thread's own time. */
+  /** CPU time of the thread, in microseconds. */
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
-/** Presses a key again and again, each when the last has done all its work, and tells what each cost. */
+/** Presses a key `keys` times, `restMs` apart, and returns the cost of each press. */
 export async function traceKeys(
   browser: Browser,
   page: Page,

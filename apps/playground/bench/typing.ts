@@ -1,8 +1,8 @@
 /**
- * What a key costs in a text of 20,000 characters, beside a bare text box of the browser in the same
- * run. `pnpm --filter playground bench`, after a build.
+ * Measures the cost of a key press in a text of 20,000 characters, compared with a plain `textarea` in
+ * the same run. Build first, then run `pnpm --filter playground bench`.
  *
- * On 23 November 2026, two busy cores, Chromium 147, no emoji font:
+ * Results of 23 November 2026, on two busy cores, with Chromium 147 and no emoji font:
  *
  *     text, typing at            bare   ours until shown   ratio   ours in all   longest task
  *     GSM-7, end                   3.5     7.3    2.06 ×    18.9     4.8
@@ -16,16 +16,16 @@
  *     Cyrillic, in lines, end      2.6     7.4    2.80 ×    23.0     4.3
  *     Cyrillic, in lines, start    2.9     7.9    2.75 ×    79.4    19.6
  *
- * Above a frame is only what the browser itself takes longer for: a paragraph of thousands in which
- * scripts and emoji take turns.
+ * Only one text takes longer than a frame (16.7 ms), also in the plain `textarea`: a long paragraph
+ * that alternates between a script and emoji.
  */
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../../scripts/chromium.mjs';
-import { startPlayground } from '../server/start-playground.ts';
+import { openTestServer } from '../server/testing/open-test-server.ts';
 import { type KeyCost, traceKeys } from './trace-keys.ts';
 
 const keys = 21;
-/** Milliseconds until everything that follows from a key is done, the deferred parts too. */
+/** Milliseconds between key presses: enough for the deferred work to finish. */
 const restMs = 450;
 const texts = {
   'GSM-7': 'Your table is ready at 8 pm, see you soon {you}. ',
@@ -35,7 +35,7 @@ const texts = {
   'Cyrillic, in lines': 'Ваш столик готов — ждём вас в 20:00 👩‍🦰.\n',
 };
 
-/** Opens a page whose text box holds a text, with the caret at one of its ends. */
+/** Opens a page with `text` in its text box and the caret at `place`; a plain `textarea` without `url`. */
 async function open(
   browser: Browser,
   url: string | undefined,
@@ -51,6 +51,7 @@ async function open(
   const box = page.getByLabel('Text');
   await box.fill(text);
   if (url !== undefined) {
+    await page.getByRole('tab', { name: 'Bytes' }).click();
     await page.getByRole('grid', { name: 'Segment 1, characters' }).waitFor();
   }
   await box.evaluate((element: HTMLTextAreaElement, at) => {
@@ -63,19 +64,21 @@ async function open(
   return page;
 }
 
-function median(costs: readonly KeyCost[], what: keyof KeyCost): number {
-  const sorted = costs.map((cost) => cost[what]).sort((one, other) => one - other);
+function median(costs: readonly KeyCost[], figure: keyof KeyCost): number {
+  const sorted = costs.map((cost) => cost[figure]).sort((one, other) => one - other);
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-const playground = await startPlayground({ port: 0, page: 'built' });
+const { playground, close } = await openTestServer();
 const executablePath = await findChromium();
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: [...chromiumArguments],
 });
 const inMs = (time: number): string => time.toFixed(1).padStart(8);
-console.log('Milliseconds of the main thread for a key, medians; 16.7 are a frame.');
+console.log(
+  'Median CPU time of the main thread for a key press, in milliseconds. A frame has 16.7 ms.',
+);
 console.log(
   'text, typing at            bare   ours until shown   ratio   ours in all   longest task',
 );
@@ -99,5 +102,5 @@ for (const [name, sentence] of Object.entries(texts)) {
   }
 }
 await browser.close();
-await playground.close();
+await close();
 process.exit(0);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { build } from 'vite';
 
-/** The tests open the page as it is served to people, and never one of an earlier build. */
+/** Builds the page before the tests, so that they open the current one as it is served. */
 export async function setup(): Promise<void> {
-  // Under the runner's own `test` React would be built in with all its checks.
+  // Vitest sets NODE_ENV to `test`, which would bundle the development build of React.
   const environment = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 
 const artifacts = path.resolve(import.meta.dirname, '../.artifacts');
 
-/** Holds the page to every rule of axe: WCAG 2.2 AA and its best practices. */
+/** Asserts that axe finds no violation of WCAG 2.2 AA or of its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
@@ -17,7 +17,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Nothing on the page is wider than the window. */
+/** Asserts that the page fits the width of the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
@@ -26,7 +26,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 
-/** Keeps a picture of the whole page, to be looked at. */
+/** Saves a screenshot of the whole page in `.artifacts`, for review by eye. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(artifacts, { recursive: true });
   await page.screenshot({

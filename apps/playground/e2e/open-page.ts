@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { chromiumArguments } from '../../../scripts/chromium.mjs';
@@ -6,20 +9,23 @@ import {
   type Playground,
   type PlaygroundOptions,
 } from '../server/start-playground.ts';
+import { waitForScripts } from './wait-for-script.ts';
 
+/** A running playground, with its page open in a browser. */
 export interface OpenPlayground {
   readonly playground: Playground;
   readonly page: Page;
-  /** What the page complained of: uncaught errors and `console.error`. */
+  /** Messages of uncaught errors in all tabs. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** Real servers on free ports, and a real Chromium that has opened the page. */
+/** Starts the servers on free ports and opens the page in Chromium. */
 export async function openPlayground(
   options: Omit<PlaygroundOptions, 'port' | 'page'> = {},
 ): Promise<OpenPlayground> {
-  const playground = await startPlayground({ port: 0, page: 'built', ...options });
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'playground-'));
+  const playground = await startPlayground({ port: 0, page: 'built', dataFolder, ...options });
   const browser: Browser = await chromium.launch({
     executablePath: inject('executablePath'),
     args: [...chromiumArguments],
@@ -28,13 +34,14 @@ export async function openPlayground(
     locale: 'en-GB',
     timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
-    // What is on its way has no width yet: sizes are measured where nothing moves.
+    // Animations would make measured sizes depend on timing.
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(playground.url);
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  waitForScripts(context);
+  const page = await context.newPage();
+  await page.goto(playground.entryUrl);
   return {
     playground,
     page,
@@ -42,6 +49,7 @@ export async function openPlayground(
     close: async () => {
       await browser.close();
       await playground.close();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,35 +1,54 @@
+import { createCampaignsHandler } from '@23telecom/campaigns/server';
 import type { TelecomClient } from '@23telecom/client';
-import { createProxyHandler } from '@23telecom/client/server';
 import { outcomes, type Sandbox } from '@23telecom/sandbox';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { streamSSE } from 'hono/streaming';
+import type { PlaygroundConfig } from '../src/shared/config.ts';
 import type { DeliveryReceiver } from './delivery-receiver.ts';
 import type { EventHub } from './event-hub.ts';
+import { limitBody } from './limit-body.ts';
 import { readNewSecret } from './read-new-secret.ts';
+import type { Books } from './runs/books.ts';
+import { createRuns } from './runs/create-runs.ts';
+import type { Holds } from './runs/holds.ts';
+import type { RunKeeper } from './runs/run-keeper.ts';
+import { createRunRoutes } from './runs/run-routes.ts';
+import type { Simulation } from './runs/simulate.ts';
+import { toCampaigns } from './runs/to-campaigns.ts';
 
+/** The parts that the routes of the server use. */
 export interface AppParts {
   readonly client: TelecomClient;
   readonly deliveries: DeliveryReceiver;
   readonly events: EventHub;
-  /** Undefined where the provider is the real service. */
+  /** Undefined if the provider is the live API. */
   readonly sandbox: Sandbox | undefined;
-  /** The sandbox was reset, and with it the address that delivery reports go to. */
+  readonly keeper: RunKeeper;
+  readonly books: Books;
+  readonly simulation: Simulation;
+  /** @default none */
+  readonly holds?: Holds | undefined;
+  readonly config: PlaygroundConfig;
+  /** Called after a reset of the sandbox, which clears the address for delivery reports. */
   readonly onReset: () => Promise<void>;
-  /** The provider's address, for the requests that the page shows as code. */
-  readonly upstream: string;
+  /** Called after the secret of webhooks was changed, because this server verifies them with it. */
+  readonly onNewSecret: (secret: string) => Promise<void>;
 }
 
-/** Comments keep idle connections open through proxies, which close silent ones after a minute or so. */
+/** Proxies close idle connections after about a minute; a comment in the stream keeps them open. */
 const heartbeatMs = 25_000;
+/** The proxy handler accepts no larger body either. */
+const maxSettingsBytes = 65_536;
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** The server's own routes: calls of the page, the provider's webhook, and the stream back to the page. */
+/** The routes of the server: calls of the page, delivery webhooks, and the event stream. */
 export function createApp(parts: AppParts): Hono {
-  const { client, deliveries, events, sandbox, onReset, upstream } = parts;
+  const { client, deliveries, events, sandbox, keeper, books, simulation, holds, config } = parts;
   const app = new Hono();
 
-  const proxy = createProxyHandler({
+  const proxy = createCampaignsHandler({
     client,
+    campaigns: toCampaigns(keeper, books),
     allow: [
       'sms.send',
       'sms.status',
@@ -46,49 +65,66 @@ export function createApp(parts: AppParts): Hono {
       'webhooks.update',
       'webhooks.test',
       'webhooks.logs',
+      'campaigns.progress',
+      'campaigns.messages',
     ],
-    // The playground is for one person on their own machine: whoever reaches it may use it.
+    // The server's guard has let the request in.
     authorize: () => true,
-    // That person is the operator too.
+    // The user is also the operator, and may see the details of this error.
     reveal: ['INSUFFICIENT_BALANCE'],
   });
-  // Lists say much the same in every row. A download is no JSON: it is counted as it comes.
-  app.use('/api/*', compress({ contentTypeFilter: /^application\/json/ }));
-  // A secret that is rotated in the page is the secret of this server's own webhooks too.
-  app.post('/api/telecom/webhooks.update', async (context) => {
-    const request = context.req.raw.clone();
-    const answer = await proxy(context.req.raw);
-    const secret = answer.ok ? await readNewSecret(request) : undefined;
-    if (secret !== undefined) deliveries.acceptSecret(secret);
-    return answer;
+
+  // Control needs the token of the page: another site can neither read it nor send its header.
+  app.use('/api/*', async (context, next) => {
+    const { path, method } = context.req;
+    const isControl = !path.startsWith('/api/telecom/') && !safeMethods.has(method);
+    if (isControl && context.req.header('X-Playground-Token') !== config.token) {
+      const description = 'X-Playground-Token: expected the token of /api/config';
+      return context.json({ code: 'INVALID_TOKEN', description }, 403);
+    }
+    return next();
   });
+
+  // The body is read twice, and a copy that is not read to its end would block the other one.
+  app.post(
+    '/api/telecom/webhooks.update',
+    limitBody(maxSettingsBytes, 'The settings of webhooks are too large. Use shorter addresses.'),
+    async (context) => {
+      const request = context.req.raw.clone();
+      const response = await proxy(context.req.raw);
+      const secret = response.ok ? await readNewSecret(request) : undefined;
+      if (secret !== undefined) await parts.onNewSecret(secret);
+      return response;
+    },
+  );
   app.all('/api/telecom/*', (context) => proxy(context.req.raw));
   app.post('/webhooks/delivery', (context) => deliveries.receive(context.req.raw));
+  app.route('/api/runs', createRunRoutes(createRuns({ keeper, books, simulation, holds })));
+  app.get('/api/config', (context) => context.json(config));
 
-  app.get('/api/outcomes', (context) => context.json(outcomes));
-
-  // The sandbox's control, so that the page needs no second address; the real service has none.
+  // Forward sandbox control, so that the page needs one origin only.
   if (sandbox !== undefined) {
+    app.get('/api/outcomes', (context) => context.json(outcomes));
     app.all('/api/sandbox/*', async (context) => {
       const { pathname, search } = new URL(context.req.url);
       const control = pathname.replace('/api/sandbox', '/_sandbox');
-      const answer = await sandbox.fetch(
+      const isReset = control === '/_sandbox/reset' && context.req.method === 'POST';
+      // Before, so that no run sends into the new account. Without a store there are no runs.
+      if (isReset) await keeper.clear().catch(() => undefined);
+      const response = await sandbox.fetch(
         new Request(new URL(control + search, sandbox.baseUrl), context.req.raw),
       );
-      if (control === '/_sandbox/reset' && answer.ok) await onReset();
-      return answer;
+      if (isReset && response.ok) await parts.onReset();
+      return response;
     });
   }
 
-  app.get('/api/config', (context) =>
-    context.json({ mode: sandbox === undefined ? 'live' : 'sandbox', upstream }),
-  );
-
+  keeper.onMove((id) => events.publish({ event: 'run', data: { id } }));
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {
       await new Promise<void>((resolve) => {
-        const end = events.subscribe((event) => {
-          void stream.writeSSE({ event: 'delivery', data: JSON.stringify(event) });
+        const end = events.subscribe(({ event, data }) => {
+          void stream.writeSSE({ event, data: JSON.stringify(data) });
         }, resolve);
         const heartbeat = setInterval(() => void stream.write(': still here\n\n'), heartbeatMs);
         stream.onAbort(() => {

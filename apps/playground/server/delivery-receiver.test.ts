@@ -36,13 +36,13 @@ async function post(messageId: string, secret: string, at = now): Promise<number
   return (await receiver.receive(request)).status;
 }
 
-test('a signature is held to the clock of the sandbox', async () => {
+test('the timestamp of a signature is compared with the given clock', async () => {
   expect(await post('api_1', 'first')).toBe(204);
   expect(await post('api_2', 'first', Date.parse('2026-11-23T10:00:00Z'))).toBe(401);
   expect(events.map(({ messageId }) => messageId)).toEqual(['api_1']);
 });
 
-test('a rotated secret is taken, with the one before it and no older one', async () => {
+test('a rotated secret and the previous one are accepted, and no older one', async () => {
   receiver.acceptSecret('second');
   expect(await post('api_1', 'second')).toBe(204);
   expect(await post('api_2', 'first')).toBe(204);
@@ -50,4 +50,14 @@ test('a rotated secret is taken, with the one before it and no older one', async
   expect(await post('api_3', 'third')).toBe(204);
   expect(await post('api_4', 'first')).toBe(401);
   expect(events.map(({ messageId }) => messageId)).toEqual(['api_1', 'api_2', 'api_3']);
+});
+
+test('a report that was handled is not handled again after the secret was changed', async () => {
+  expect(await post('api_1', 'first')).toBe(204);
+  receiver.acceptSecret('second');
+  // The provider signs its next attempt with the new secret.
+  expect(await post('api_1', 'second')).toBe(204);
+  expect(await post('api_1', 'first')).toBe(204);
+  expect(await post('api_2', 'second')).toBe(204);
+  expect(events.map(({ messageId }) => messageId)).toEqual(['api_1', 'api_2']);
 });

@@ -1,31 +1,34 @@
 import { createWebhooks, type DeliveryEvent } from '@23telecom/client/webhooks';
 
-/** Takes the provider's delivery reports. */
+/** Receives the provider's delivery reports. */
 export interface DeliveryReceiver {
   readonly receive: (request: Request) => Promise<Response>;
-  /** From now on reports signed with this secret are taken too: one may be on its way with the old. */
+  /** Adds a secret and keeps the previous one, because reports signed with it may be in flight. */
   readonly acceptSecret: (secret: string) => void;
 }
 
+/** Options of `createDeliveryReceiver`. */
 export interface DeliveryReceiverOptions {
   readonly secret: string;
-  /** The time that signatures are held to. @default this machine's */
+  /** The clock that signature timestamps are compared with. @default the system clock */
   readonly clock?: { readonly now: () => number } | undefined;
-  readonly onDelivery: (event: DeliveryEvent) => void;
+  /** Called once for each report. The webhook is confirmed when it resolves; if it rejects, it comes again. */
+  readonly onDelivery: (event: DeliveryEvent) => unknown;
 }
 
-/** Receives signed delivery reports, also after the secret was rotated. */
+/** Creates a receiver that verifies signed delivery reports and supports rotation of the secret. */
 export function createDeliveryReceiver(options: DeliveryReceiverOptions): DeliveryReceiver {
   const { clock, onDelivery } = options;
-  const listen = (secrets: readonly string[]) =>
-    createWebhooks({ secrets, ...(clock && { clock }) }).handler({ delivery: onDelivery });
-  let secrets = [options.secret];
-  let handle = listen(secrets);
+  let secrets: readonly string[] = [options.secret];
+  // All secrets share a handler: its memory of the reports that were handled must survive a rotation.
+  const handle = createWebhooks({ secrets: () => secrets, ...(clock && { clock }) }).handler({
+    delivery: onDelivery,
+    onError: () => undefined,
+  });
   return {
     receive: (request) => handle(request),
     acceptSecret: (secret) => {
-      secrets = [secret, ...secrets.slice(0, 1)];
-      handle = listen(secrets);
+      secrets = [secret, ...secrets.filter((known) => known !== secret).slice(0, 1)];
     },
   };
 }

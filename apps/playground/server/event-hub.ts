@@ -1,15 +1,23 @@
 import type { DeliveryEvent } from '@23telecom/client/webhooks';
 
-type Listener = (event: DeliveryEvent) => void;
+/** An event for the open pages. */
+export type PageEvent =
+  /** A verified delivery report. */
+  | { readonly event: 'delivery'; readonly data: DeliveryEvent }
+  /** A run whose figures changed. */
+  | { readonly event: 'run'; readonly data: { readonly id: string } };
 
-/** Passes each verified delivery report on to every page that is open. */
+type Listener = (event: PageEvent) => void;
+
+/** Publishes events to all open pages. */
 export interface EventHub {
-  readonly publish: (event: DeliveryEvent) => void;
-  /** Returns what ends the subscription. */
+  readonly publish: (event: PageEvent) => void;
+  /** Returns a function that ends the subscription. */
   readonly subscribe: (listener: Listener, onClose: () => void) => () => void;
   readonly close: () => void;
 }
 
+/** Creates a hub without subscribers. */
 export function createEventHub(): EventHub {
   const subscribers = new Map<Listener, () => void>();
   return {

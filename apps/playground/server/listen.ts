@@ -1,37 +1,49 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Guard } from './security/create-guard.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** What answers a path that is not the server's own. */
+/** Serves every path except those of the server's own routes. */
 export interface Page {
   readonly serve: (request: IncomingMessage, response: ServerResponse) => void;
   readonly close: () => Promise<void>;
 }
 
+/** A listening HTTP server. */
 export interface PlaygroundServer {
-  readonly http: Server;
   readonly url: string;
-  readonly handle: (fetch: Fetch, page: Page) => void;
+  /** Emits `upgrade` for WebSockets that the guard has admitted. */
+  readonly sockets: Server;
+  readonly handle: (guard: Guard, fetch: Fetch, page: Page) => void;
   readonly close: () => Promise<void>;
 }
 
 const hostname = '127.0.0.1';
 const portsToTry = 20;
+const ownRoutes = /^\/(webhooks\/|(api|sign-in)(\/|\?|$))/;
 
-/** Listens on the first free port from `port` on, so that a taken one stops nobody. */
+/** Listens on localhost, on the first free port from `port` upwards. */
 export async function listen(port: number): Promise<PlaygroundServer> {
   const http = createServer();
+  // It never listens: it only passes on the upgrades that the guard admits.
+  const sockets = createServer();
   await listenOnFreePort(http, port);
   return {
-    http,
+    sockets,
     url: `http://${hostname}:${(http.address() as AddressInfo).port}`,
-    handle: (fetch, page) => {
+    handle: (guard, fetch, page) => {
       const own = getRequestListener(fetch);
       http.on('request', (request, response) => {
-        if (/^\/(api|webhooks)\//.test(request.url ?? '')) void own(request, response);
+        if (!guard.admit(request, response)) return;
+        if (ownRoutes.test(request.url ?? '')) void own(request, response);
         else page.serve(request, response);
+      });
+      http.on('upgrade', (request, socket, head) => {
+        const isTaken =
+          guard.admitUpgrade(request) && sockets.emit('upgrade', request, socket, head);
+        if (!isTaken) socket.destroy();
       });
     },
     close: () =>
@@ -47,21 +59,21 @@ async function listenOnFreePort(http: Server, first: number): Promise<void> {
     if (await canListen(http, port)) return;
   }
   throw new Error(
-    `Ports ${first} to ${first + portsToTry - 1} are taken. Choose another: PORT=4000 npm start`,
+    `Ports ${first} to ${first + portsToTry - 1} are in use. Choose another: PORT=4000 npm start`,
   );
 }
 
 function canListen(http: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => {
+    function onError(error: NodeJS.ErrnoException): void {
       http.off('listening', onListening);
       if (error.code === 'EADDRINUSE') resolve(false);
       else reject(error);
-    };
-    const onListening = (): void => {
+    }
+    function onListening(): void {
       http.off('error', onError);
       resolve(true);
-    };
+    }
     http.once('error', onError).once('listening', onListening).listen(port, hostname);
   });
 }

@@ -6,6 +6,8 @@ const playground = await startPlayground({
   apiKey: process.env.TELECOM_API_KEY,
   baseUrl: process.env.TELECOM_BASE_URL,
   publicUrl: process.env.PUBLIC_URL,
+  password: process.env.PLAYGROUND_PASSWORD,
+  dataFolder: process.env.PLAYGROUND_DATA,
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
@@ -14,14 +16,19 @@ const playground = await startPlayground({
 console.log(`
   23 Telecom playground
 
-  Open        ${playground.url}
-  Speaks to   ${playground.upstream}
+  Open        ${playground.entryUrl}
+  API         ${playground.upstream}
+  Data        ${playground.folder}
 
   Ctrl-C stops everything.
 `);
 
-const stop = (): void => {
+let isStopping = false;
+function stop(): void {
+  // A second Ctrl-C exits at once.
+  if (isStopping) process.exit(130);
+  isStopping = true;
   void playground.close().then(() => process.exit(0));
-};
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);

@@ -1,4 +1,4 @@
-/** The secret that a call of `webhooks.update` through the proxy has set; undefined for none. */
+/** Reads the new secret from a proxied `webhooks.update` call; undefined if it sets none. */
 export async function readNewSecret(request: Request): Promise<string | undefined> {
   const body: unknown = await request.json();
   const input = isRecord(body) ? body.input : undefined;
@@ -6,5 +6,6 @@ export async function readNewSecret(request: Request): Promise<string | undefine
   return typeof secret === 'string' && secret !== '' ? secret : undefined;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

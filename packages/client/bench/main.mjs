@@ -1,4 +1,4 @@
-// Run after a build: what is measured is what is published.
+// Measures `dist`, so build first.
 await import('./import-time.mjs');
 await import('./overhead.mjs');
 await import('./export.mjs');

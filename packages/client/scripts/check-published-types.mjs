@@ -1,5 +1,5 @@
-// Compiles a consumer of the built package with every supported TypeScript: as Node resolves it (ES
-// modules and CommonJS, declarations checked too), and as a bundler does. Needs `dist`.
+// Compiles a consumer of the built package with every supported version of TypeScript. It uses Node's
+// resolution (ES modules and CommonJS, with declarations checked) and a bundler's. Needs `dist`.
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -15,14 +15,14 @@ const compilations = [
   require.resolve('typescript-7/package.json'),
 ].flatMap((manifest) => ['node', 'bundler'].map((resolution) => ({ manifest, resolution })));
 
-/** Runs one compiler; prints its verdict. */
+/** Runs a compiler and prints the result. */
 const compile = ({ manifest, resolution }) =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       [join(dirname(manifest), 'bin/tsc'), '-p', join(fixture, `tsconfig.${resolution}.json`)],
       (error, stdout) => {
-        const verdict = error ? `failed\n${stdout || error.message}` : 'fine';
+        const verdict = error ? `failed\n${stdout || error.message}` : 'no errors';
         console.log(`TypeScript ${require(manifest).version}, ${resolution}: ${verdict}`);
         if (error) process.exitCode = 1;
         resolve();

@@ -1,11 +1,11 @@
-// Runs what is published (`dist`) where it says that it runs: the oldest Node, this one, Bun, Deno,
-// a Worker, and Chromium through the proxy handler. Each against a sandbox over real HTTP.
+// Runs the built package (`dist`) on all supported runtimes: Node (oldest, newest and installed), Bun,
+// Deno, Workers, and Chromium through the proxy handler. Each uses its own sandbox over real HTTP.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mjs';
+import { fetchRuntimes } from '../../../scripts/fetch-runtimes.mjs';
 import { createExampleChecks } from './runtimes/check-example.mjs';
-import { fetchRuntimes } from './runtimes/fetch-runtimes.mjs';
 import { runChecks } from './runtimes/run-checks.mjs';
 import { startPage } from './runtimes/start-page.mjs';
 import { startService } from './runtimes/start-service.mjs';
@@ -13,9 +13,9 @@ import { startWorkerd } from './runtimes/start-workerd.mjs';
 
 const here = import.meta.dirname;
 const cache = path.resolve(here, '../../../node_modules/.cache/runtimes');
-const patienceMs = 180_000;
+const timeoutMs = 180_000;
 
-/** Runs the checks in a process; one that does not end by itself has left something open. */
+/** Runs the checks in a process. If it does not exit by itself, the client left a handle open. */
 const runProcess = (command, options) => (started) =>
   new Promise((resolve, reject) => {
     const service = JSON.stringify({ ...started.service, isRefusalKnown: options.isRefusalKnown });
@@ -24,15 +24,15 @@ const runProcess = (command, options) => (started) =>
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    let complaints = '';
+    let errorOutput = '';
     child.stdout.on('data', (part) => (output += part));
-    child.stderr.on('data', (part) => (complaints += part));
-    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    child.stderr.on('data', (part) => (errorOutput += part));
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       if (code === 0) resolve(JSON.parse(output));
-      else reject(new Error(`ended with ${signal ?? code}\n${output}${complaints}`));
+      else reject(new Error(`ended with ${signal ?? code}\n${output}${errorOutput}`));
     });
   });
 
@@ -51,21 +51,20 @@ const runWorker = (workerd) => async (started) => {
         TELECOM_WEBHOOK_SECRET: secret,
         ADMIN_TOKEN: adminToken,
       },
-      namespaces: { EVENTS: 'store' },
+      objects: { EVENTS: 'EventStore' },
     },
-    { name: 'store', entry: 'store.mjs' },
   ]);
   try {
     const body = JSON.stringify({ ...started.service, isRefusalKnown: false });
-    const answer = await fetch(worker.origin, {
+    const response = await fetch(worker.origin, {
       method: 'POST',
       body,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    const { origin } = example;
+    const { origin, readLog } = example;
     const { sandbox } = started;
-    const checks = createExampleChecks({ origin, sandbox, secret, adminToken });
-    return [...(await answer.json()), ...(await runChecks(checks))];
+    const checks = createExampleChecks({ origin, readLog, sandbox, secret, adminToken });
+    return [...(await response.json()), ...(await runChecks(checks))];
   } finally {
     await Promise.all([worker.stop(), example.stop()]);
   }
@@ -78,7 +77,7 @@ const runBrowser = (executablePath) => async (started) => {
     const tab = await browser.newPage();
     await tab.goto(page.origin);
     const results = await tab.waitForFunction(() => globalThis.results, null, {
-      timeout: patienceMs,
+      timeout: timeoutMs,
     });
     return await results.jsonValue();
   } finally {
@@ -89,27 +88,30 @@ const runBrowser = (executablePath) => async (started) => {
 
 const findRuntimes = async () => {
   const { node20, node24, bun, deno, workerd } = await fetchRuntimes(cache);
-  const permissions = ['net', 'env', 'read', 'write', 'sys'].map((name) => `--allow-${name}`);
+  // A journal in a file needs `ffi`: its lock is one of the C library.
+  const permissions = ['net', 'env', 'read', 'write', 'sys', 'ffi'].map(
+    (name) => `--allow-${name}`,
+  );
   return {
     'Node 20.19.0': runProcess(node20, { isRefusalKnown: true }),
     'Node 24.9.0': runProcess(node24, { isRefusalKnown: true }),
     'Bun 1.4.5': runProcess(bun, { flags: ['run'], isRefusalKnown: true }),
     'Deno 2.9.6': runProcess(deno, {
       flags: ['run', '--no-prompt', ...permissions],
-      isRefusalKnown: false,
+      isRefusalKnown: true,
     }),
     Workers: runWorker(workerd),
   };
 };
 
-const leftOut = [];
+const skipped = [];
 const found = await findRuntimes().catch((error) => {
-  leftOut.push('Node 20.19 and 24, Bun, Deno and Workers: npm did not give them');
+  skipped.push('Node 20.19 and 24, Bun, Deno and Workers: the download from npm failed');
   console.error(error.message);
   return {};
 });
 const executablePath = await requireChromium();
-if (!executablePath) leftOut.push('Chromium: there is none');
+if (!executablePath) skipped.push('Chromium: not found');
 const runtimes = {
   [`Node ${process.versions.node}`]: runProcess(process.execPath, { isRefusalKnown: true }),
   ...found,
@@ -119,7 +121,7 @@ const runtimes = {
 let failed = 0;
 const report = async ([name, run]) => {
   const started = await startService();
-  const results = await run(started).catch((error) => [{ name: 'a run', fault: String(error) }]);
+  const results = await run(started).catch((error) => [{ name: 'the run', fault: String(error) }]);
   await started.stop();
   const faults = results.filter(({ fault }) => fault !== null);
   failed += faults.length;
@@ -129,5 +131,5 @@ const report = async ([name, run]) => {
   for (const { name: check, fault } of faults) console.log(`  ✗ ${check}\n    ${fault}`);
 };
 await Promise.all(Object.entries(runtimes).map(report));
-for (const reason of leftOut) console.log(`left out: ${reason}`);
+for (const reason of skipped) console.log(`left out: ${reason}`);
 if (failed > 0) process.exitCode = 1;

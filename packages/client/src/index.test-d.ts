@@ -63,16 +63,24 @@ declare const telecom: TelecomClient;
 declare const error: unknown;
 
 describe('options', () => {
-  test('are exactly one way in', () => {
-    expectTypeOf(createClient).parameter(0).toEqualTypeOf<ClientOptions>();
+  test('have exactly one kind of credentials', () => {
+    expectTypeOf(createClient).parameter(0).toEqualTypeOf<ClientOptions | undefined>();
     expectTypeOf<{ apiKey: string; secret: string }>().toExtend<ClientOptions>();
     expectTypeOf<{ token: string; workspaceId: number }>().toExtend<ClientOptions>();
     expectTypeOf<{ token: () => Promise<string> }>().toExtend<ClientOptions>();
     expectTypeOf<{ proxy: string }>().toExtend<ClientOptions>();
-    expectTypeOf<object>().not.toExtend<ClientOptions>();
     expectTypeOf<{ apiKey: string; token: string }>().not.toExtend<ClientOptions>();
     expectTypeOf<{ apiKey: string; proxy: string }>().not.toExtend<ClientOptions>();
-    expectTypeOf<{ apiKey: string | undefined }>().not.toExtend<ClientOptions>();
+    // The variable of an environment, and a function for builds without secrets.
+    expectTypeOf<{ apiKey: string | undefined }>().toExtend<ClientOptions>();
+    expectTypeOf<{ apiKey: () => string | undefined }>().toExtend<ClientOptions>();
+    expectTypeOf<{ apiKey: () => Promise<string> }>().toExtend<ClientOptions>();
+    expectTypeOf<{ baseURL: string }>().not.toExtend<ClientOptions>();
+    expectTypeOf<{
+      proxy: undefined;
+      token: string;
+      apiKey: string;
+    }>().not.toExtend<ClientOptions>();
     expectTypeOf<{ apiKey: string; workspaceId: number }>().not.toExtend<ClientOptions>();
     expectTypeOf(createClient).returns.toEqualTypeOf<TelecomClient>();
   });
@@ -94,11 +102,11 @@ describe('calls', () => {
     expectTypeOf(sms.stats.get({ period: '7d' })).toEqualTypeOf<TelecomPromise<SmsStats>>();
     expectTypeOf(sms.stats.daily()).toEqualTypeOf<TelecomPromise<DailyStats>>();
     expectTypeOf(sms.stats.byCountry()).toEqualTypeOf<TelecomPromise<CountryStats>>();
-    // @ts-expect-error a text is needed
+    // @ts-expect-error the text is required
     void sms.send({ to: ['+447911123456'], senderId: 'MyApp' });
-    // @ts-expect-error a list of numbers is needed
+    // @ts-expect-error `to` is an array
     void sms.send({ ...message, to: '+447911123456' });
-    // @ts-expect-error no such filter
+    // @ts-expect-error the filter has no such status
     void sms.messages.list({ status: 'DELIVRD' });
     // @ts-expect-error an export has no pages
     void sms.messages.export({ page: 1 });
@@ -120,14 +128,14 @@ describe('calls', () => {
     >();
     expectTypeOf(webhooks.logs()).toEqualTypeOf<List<WebhookLogEntry>>();
     void conversions.track({ messageId: 'api_1', actionType: 'sale', value: 5, isNew: true });
-    // @ts-expect-error a type is needed
+    // @ts-expect-error the type is required
     void conversions.track({ messageId: 'api_1' });
     expectTypeOf(telecom.request('GET', '/user/balance')).toEqualTypeOf<TelecomPromise<unknown>>();
   });
 
-  test('tell their answer', () => {
-    const answer = telecom.account.balance().withResponse();
-    expectTypeOf(answer).toEqualTypeOf<Promise<Answer<Balance>>>();
+  test('return their response', () => {
+    const response = telecom.account.balance().withResponse();
+    expectTypeOf(response).toEqualTypeOf<Promise<Answer<Balance>>>();
     expectTypeOf(telecom.sms.messages.list().withResponse()).toEqualTypeOf<
       Promise<Answer<Page<SmsMessage>>>
     >();
@@ -142,13 +150,13 @@ describe('calls', () => {
     expectTypeOf(list).toExtend<AsyncIterable<SmsMessage>>();
     expectTypeOf(list.pages()).toEqualTypeOf<AsyncIterableIterator<Page<SmsMessage>>>();
     expectTypeOf(list.toArray({ limit: 5 })).toEqualTypeOf<Promise<SmsMessage[]>>();
-    // @ts-expect-error the limit is needed
+    // @ts-expect-error the limit is required
     void list.toArray();
   });
 });
 
 describe('results', () => {
-  test('are read-only, and statuses stay open', () => {
+  test('are read-only, and a status may be a code that the types do not list', () => {
     expectTypeOf<SendResult>().toEqualTypeOf<Readonly<SendResult>>();
     expectTypeOf<SmsStatus>().toEqualTypeOf<Readonly<SmsStatus>>();
     expectTypeOf<'DELIVRD'>().toExtend<MessageStatus>();
@@ -181,7 +189,7 @@ describe('errors', () => {
   });
 });
 
-test('each class of error has its guard', () => {
+test('each error class has its guard', () => {
   if (isAuthenticationError(error)) expectTypeOf(error).toEqualTypeOf<AuthenticationError>();
   if (isConnectionError(error)) expectTypeOf(error).toEqualTypeOf<ConnectionError>();
   if (isInsufficientBalanceError(error)) {
@@ -199,7 +207,7 @@ test('each class of error has its guard', () => {
   if (isValidationError(error)) expectTypeOf(error).toEqualTypeOf<ValidationError>();
 });
 
-test('the codes of errors are known by name, and stay open', () => {
+test('an error code may be one that the types do not list', () => {
   expectTypeOf<'DB_ERROR'>().toExtend<ProviderErrorCode>();
   expectTypeOf<'CONNECTION_LOST'>().toExtend<ClientErrorCode>();
   expectTypeOf<'OPERATION_NOT_ALLOWED'>().toExtend<ProxyErrorCode>();
@@ -208,7 +216,7 @@ test('the codes of errors are known by name, and stay open', () => {
   expectTypeOf<'BRAND_NEW'>().not.toExtend<ProviderErrorCode>();
 });
 
-test('every call takes options last, and a list is no different', () => {
+test('every call takes options last, lists included', () => {
   const options = {
     signal: AbortSignal.timeout(1),
     timeoutMs: 1,

@@ -1,12 +1,16 @@
-import { createSandbox } from '@23telecom/sandbox';
+import { createSandbox } from '@23telecom/sandbox/node';
 import { describe, expect, test } from 'vitest';
-import { createClient, type ProviderErrorCode } from '../src/index.ts';
+import {
+  createClient,
+  type InsufficientBalanceError,
+  type ProviderErrorCode,
+} from '../src/index.ts';
 import { json, startServer } from './support/scripted-server.ts';
 
 const apiKey = 'sk_test_local';
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 
-/** Every code of contract §1.4, §6.2, §8 with its status, and the class that it becomes. */
+/** Status, code and error class of every code in contract §1.4, §6.2 and §8. */
 const documented: readonly (readonly [number, ProviderErrorCode, string])[] = [
   [401, 'UNAUTHORIZED', 'AuthenticationError'],
   [401, 'INVALID_TOKEN', 'AuthenticationError'],
@@ -48,21 +52,22 @@ const documented: readonly (readonly [number, ProviderErrorCode, string])[] = [
 
 test.each(documented)('%i %s is a %s', async (status, code, name) => {
   await using server = await startServer(
-    json(status, { status: false, error_code: code, description: 'So it is.' }),
+    json(status, { status: false, error_code: code, description: 'No reason given.' }),
   );
   const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 0 });
   await expect(telecom.sms.send(message)).rejects.toMatchObject({
     name,
     code,
     status,
-    description: 'So it is.',
+    description: 'No reason given.',
     operation: 'sms.send',
     attempts: 1,
-    message: `sms.send: So it is. [${code}]`,
+    request: `POST ${server.baseUrl}/sms/send`,
+    message: `sms.send: No reason given. (POST ${server.baseUrl}/sms/send) [${code}]`,
   });
 });
 
-test('a code that is not known yet comes through', async () => {
+test('an unknown code is passed on', async () => {
   await using server = await startServer(json(403, { error_code: 'BRAND_NEW' }));
   const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
   await expect(telecom.account.balance()).rejects.toMatchObject({
@@ -77,18 +82,21 @@ test.each([
   { code: 'TOO_MANY_RECIPIENTS', path: 'to' },
   { code: 'INVALID_MESSAGE', path: 'text' },
   { code: 'INVALID_SENDER', path: 'senderId' },
-])('a refusal of the provider names our field: $code is about $path', async ({ code, path }) => {
-  await using server = await startServer(
-    json(400, { error_code: code, description: 'bad number +447911123456' }),
-  );
-  const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
-  await expect(telecom.sms.send(message)).rejects.toMatchObject({
-    issues: [{ path, code, message: 'bad number +4479***56' }],
-  });
-});
+])(
+  'the issue of a provider error names our field: $code is about $path',
+  async ({ code, path }) => {
+    await using server = await startServer(
+      json(400, { error_code: code, description: 'bad number +447911123456' }),
+    );
+    const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
+    await expect(telecom.sms.send(message)).rejects.toMatchObject({
+      issues: [{ path, code, message: 'bad number +4479***56' }],
+    });
+  },
+);
 
-describe('as the sandbox brings them about', () => {
-  test('too little money tells all its figures, and nothing was sent', async () => {
+describe('errors of the sandbox', () => {
+  test('an insufficient balance has all figures, and nothing was sent', async () => {
     await using sandbox = createSandbox({ balance: 0.001 });
     const { url: baseUrl } = await sandbox.listen();
     const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl });
@@ -105,10 +113,12 @@ describe('as the sandbox brings them about', () => {
       segments: 1,
       estimatedCost: expect.any(Number),
     });
+    const { message: words, estimatedCost } = error as InsufficientBalanceError;
+    expect(words).toContain(`(cost ${estimatedCost} EUR, balance 0.001 EUR)`);
     expect(sandbox.messages()).toHaveLength(0);
   });
 
-  test('an account in setup says so on each of its calls', async () => {
+  test('each call of an account in setup is a PermissionError', async () => {
     await using sandbox = createSandbox({ account: { isInSetup: true } });
     const { url: baseUrl } = await sandbox.listen();
     const { account } = createClient({ apiKey: 'sk_prod_local', baseUrl });
@@ -122,7 +132,7 @@ describe('as the sandbox brings them about', () => {
     }
   });
 
-  test('a degraded cache is a result that says so', async () => {
+  test('a degraded cache is a result with availability and reason', async () => {
     await using sandbox = createSandbox();
     const { url: baseUrl } = await sandbox.listen();
     sandbox.faults.add({ kind: 'degraded-cache', reason: 'cache_disabled' });
@@ -133,7 +143,7 @@ describe('as the sandbox brings them about', () => {
     expect(await account.payments()).toEqual({ payments: [], ...degraded });
   });
 
-  test('a lost answer is never paid for twice', async () => {
+  test('a send with a lost response is not retried', async () => {
     await using sandbox = createSandbox();
     const { url: baseUrl } = await sandbox.listen();
     sandbox.faults.add({ kind: 'drop-after', on: 'sms.send' });
@@ -147,7 +157,7 @@ describe('as the sandbox brings them about', () => {
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  test('a key without the permission', async () => {
+  test('a key without permission is a PermissionError', async () => {
     const keys = [{ key: 'sk_prod_reader', permissions: ['sms.read' as const] }];
     await using sandbox = createSandbox({ apiKeys: keys });
     const { url: baseUrl } = await sandbox.listen();

@@ -5,7 +5,7 @@ import { collect } from './support/collect.ts';
 import { fastOptions } from './support/fast-clock.ts';
 import { json, type Script, startServer, text } from './support/scripted-server.ts';
 
-// Servers that mean harm, or have gone mad. A send to one of them is never made twice.
+// Malicious and broken servers. A send to one of them must never be retried.
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 const jsonType = { 'content-type': 'application/json' };
@@ -16,7 +16,7 @@ async function open(script: Script) {
   return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
-/** Writes for as long as somebody reads; tells when the connection is gone. */
+/** Writes until the connection closes, which resolves `isGone`. */
 function writeForever(chunk: Buffer, headers: Readonly<Record<string, string>>) {
   let leave: () => void = () => undefined;
   const isGone = new Promise<void>((resolve) => (leave = resolve));
@@ -32,25 +32,25 @@ function writeForever(chunk: Buffer, headers: Readonly<Record<string, string>>) 
   return { script, isGone };
 }
 
-/** Writes a little now and then, but never an end. */
+/** Writes a byte every 20 ms, forever. */
 const drip: Script = (_request, response) => {
   response.writeHead(200, jsonType);
   const timer = setInterval(() => response.write(' '), 20);
   response.on('close', () => clearInterval(timer));
 };
 
-/** Writes one header after the other. */
+/** Writes a header every 20 ms, forever. */
 const dripHead: Script = (_request, _response, { socket }) => {
   socket.write('HTTP/1.1 200 OK\r\n');
   const timer = setInterval(() => socket.write('x-more: 1\r\n'), 20);
   socket.on('close', () => clearInterval(timer));
 };
 
-describe('an answer that never ends', () => {
+describe('an endless response', () => {
   test.each([
-    { name: 'a body in drops', script: drip, phase: 'body' },
-    { name: 'a head in drops', script: dripHead, phase: 'response' },
-  ])('$name ends with the timeout of the attempt', async ({ script, phase }) => {
+    { name: 'a slow body', script: drip, phase: 'body' },
+    { name: 'a slow head', script: dripHead, phase: 'response' },
+  ])('$name ends with an ATTEMPT_TIMEOUT', async ({ script, phase }) => {
     await using service = await open(script);
     await expect(service.telecom.sms.send(message, { timeoutMs: 300 })).rejects.toMatchObject({
       code: 'ATTEMPT_TIMEOUT',
@@ -60,7 +60,7 @@ describe('an answer that never ends', () => {
     expect(service.server.requests).toHaveLength(1);
   });
 
-  test('so does a flood, and the connection with it', async () => {
+  test('a fast body ends with an ATTEMPT_TIMEOUT, and its connection closes', async () => {
     const { script, isGone } = writeForever(Buffer.alloc(1024, ' '), jsonType);
     await using service = await open(script);
     await expect(service.telecom.sms.send(message, { timeoutMs: 300 })).rejects.toMatchObject({
@@ -70,7 +70,7 @@ describe('an answer that never ends', () => {
     await isGone;
   });
 
-  test('a cell of an export that never ends is an error, not memory', async () => {
+  test('an endless cell of an export is an error before it fills the memory', async () => {
     const chunk = Buffer.alloc(1 << 20, 'x');
     const { script, isGone } = writeForever(chunk, { 'content-type': 'text/csv' });
     await using service = await open(script);
@@ -87,10 +87,10 @@ test.each([
   ['null', 'null'],
   ['an array', '[]'],
   ['a word', '"yes"'],
-  ['more after the end', '{"results":[]}{'],
-  ['a depth that breaks a parser', '['.repeat(200_000)],
-  ['octets that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe])],
-])('JSON that is %s is no answer to a send', async (_name, body) => {
+  ['followed by more', '{"results":[]}{'],
+  ['nested too deeply for a parser', '['.repeat(200_000)],
+  ['not valid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe])],
+])('a response to a send with JSON that is %s is unreadable', async (_name, body) => {
   await using service = await open((_request, response) => {
     response.writeHead(200, jsonType).end(body);
   });
@@ -102,24 +102,20 @@ test.each([
 });
 
 test.each([
-  ['HTTP that is none', 'hello\r\n\r\n', 'CONNECTION_LOST'],
+  ['a response that is not HTTP', 'hello\r\n\r\n', 'CONNECTION_LOST'],
   [
-    'a length that lies',
+    'a content-length beyond the body',
     'HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{"results":[]}',
     'TRANSFER_CUT',
   ],
-  [
-    'headers without end',
-    `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`,
-    'CONNECTION_LOST',
-  ],
+  ['headers of 100 kB', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`, 'CONNECTION_LOST'],
 ])('%s', async (_name, raw, code) => {
   await using service = await open((_request, _response, { socket }) => void socket.end(raw));
   await expect(service.telecom.sms.send(message)).rejects.toMatchObject({ code, sent: 'maybe' });
   expect(service.server.requests).toHaveLength(1);
 });
 
-test('a body that says it is packed and is not', async () => {
+test('an invalid gzip body is an error, a valid one is decompressed', async () => {
   await using service = await open(text(200, 'nope', { ...jsonType, 'content-encoding': 'gzip' }));
   await expect(service.telecom.sms.send(message)).rejects.toMatchObject({ sent: 'maybe' });
   await using packed = await open((_request, response) => {
@@ -129,8 +125,8 @@ test('a body that says it is packed and is not', async () => {
   expect(await packed.telecom.account.balance()).toMatchObject({ balance: 5 });
 });
 
-describe('a name that is a trap', () => {
-  test('in JSON', async () => {
+describe('prototype pollution', () => {
+  test('by JSON', async () => {
     await using service = await open(
       text(
         200,
@@ -144,11 +140,11 @@ describe('a name that is a trap', () => {
     expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined();
   });
 
-  test('in an error that a proxy handler passes on', async () => {
+  test('by an error of a proxy handler', async () => {
     await using server = await startServer(
       text(
         502,
-        '{"error":{"name":"ServerError","code":"X","description":"y","__proto__":{"code":"Z","toJSON":"no"}}}',
+        '{"error":{"name":"ServerError","code":"X","description":"y","sent":"maybe","__proto__":{"code":"Z","toJSON":"no"}}}',
         jsonType,
       ),
     );
@@ -159,7 +155,7 @@ describe('a name that is a trap', () => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: 'ServerError', code: 'X' });
   });
 
-  test('in headers and in a CSV', async () => {
+  test('by headers and by a CSV', async () => {
     await using service = await open((request, response, { socket }) => {
       if (request.url.includes('balance')) {
         socket.end('HTTP/1.1 200 OK\r\n__proto__: trap\r\ncontent-length: 13\r\n\r\n{"balance":1}');
@@ -183,7 +179,7 @@ test.each([
   ['Infinity', null],
   ['0.5', null],
   ['1, 2', null],
-])('Retry-After: %s asks for %s ms', async (value, retryAfterMs) => {
+])('Retry-After: %s is read as %s ms', async (value, retryAfterMs) => {
   await using server = await startServer(
     json(429, { error_code: 'RATE_LIMIT_EXCEEDED' }, { 'retry-after': value }),
   );
@@ -193,6 +189,6 @@ test.each([
     ...fastOptions(),
   });
   await expect(telecom.sms.send(message)).rejects.toMatchObject({ retryAfterMs, sent: 'no' });
-  // What is past the deadline is told at once; what is no time is waited for as if it were not there.
+  // A time past the deadline rejects at once; an invalid time is ignored, so the client retries.
   expect(server.requests).toHaveLength(retryAfterMs === null ? 3 : 1);
 });

@@ -1,4 +1,4 @@
-import { createSandbox } from '@23telecom/sandbox';
+import { createSandbox } from '@23telecom/sandbox/node';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
 import { collect } from './support/collect.ts';
@@ -19,7 +19,7 @@ const row = (id: number) => ({
   delivered_at: null,
 });
 
-/** Answers the page that is asked for out of a list that `grow` may change in between. */
+/** Serves the requested page of a list, which `grow` may change after each response. */
 function servePages(ids: number[], grow: (ids: number[]) => void = () => undefined): Script {
   return (request, response, incoming) => {
     const query = new URL(request.url, 'http://localhost').searchParams;
@@ -44,7 +44,7 @@ async function open(...scripts: readonly Script[]) {
   return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
-test('nothing is asked before the list is used', async () => {
+test('a list makes no request before it is used, and a single one for all awaits', async () => {
   await using service = await open(servePages([3, 2, 1]));
   const list = service.telecom.sms.messages.list();
   expect(service.server.requests).toHaveLength(0);
@@ -53,7 +53,7 @@ test('nothing is asked before the list is used', async () => {
   expect(service.server.requests).toHaveLength(1);
 });
 
-test('a page is plain JSON with a way to the next', async () => {
+test('a page is plain JSON and has a method for the next page', async () => {
   await using service = await open(servePages([3, 2, 1]));
   const page = await service.telecom.sms.messages.list({ limit: 2 });
   expect(Object.keys(page)).toEqual(['items', 'total', 'page', 'totalPages']);
@@ -67,7 +67,7 @@ test('a page is plain JSON with a way to the next', async () => {
   ]);
 });
 
-test('a list is a promise in all its ways', async () => {
+test('a list has then, catch, finally and withResponse', async () => {
   await using service = await open(servePages([1]), json(500, {}));
   const list = service.telecom.sms.messages.list();
   expect(await list.then(({ total }) => total)).toBe(1);
@@ -78,7 +78,7 @@ test('a list is a promise in all its ways', async () => {
   expect(await service.telecom.sms.messages.list().catch(() => 'failed')).toBe('failed');
 });
 
-test('a failure of withResponse alone is not left unhandled', async () => {
+test('a rejected withResponse causes no unhandled rejection', async () => {
   await using service = await open(json(500, {}));
   const unhandled: unknown[] = [];
   const listen = (reason: unknown) => unhandled.push(reason);
@@ -94,8 +94,8 @@ test('a failure of withResponse alone is not left unhandled', async () => {
   expect(unhandled).toEqual([]);
 });
 
-describe('a list that shifts while it is read', () => {
-  test('gives no item twice, and none is missing', async () => {
+describe('a list that grows while it is read', () => {
+  test('yields each item once', async () => {
     let newest = 100;
     const grow = (ids: number[]) => {
       for (let count = 0; count < 3; count++) ids.unshift(++newest);
@@ -108,7 +108,7 @@ describe('a list that shifts while it is read', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
-  test('even where whole pages come again', async () => {
+  test('yields each item once, even if whole pages are duplicates', async () => {
     let newest = 100;
     const grow = (ids: number[]) => {
       if (ids.length < 30) for (let count = 0; count < 8; count++) ids.unshift(++newest);
@@ -120,8 +120,8 @@ describe('a list that shifts while it is read', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('of the sandbox is read whole', async () => {
-    await using sandbox = createSandbox({ hasCampaigns: false });
+  test('yields each message of the sandbox once', async () => {
+    await using sandbox = createSandbox({ hasHistory: false });
     const { url: baseUrl } = await sandbox.listen();
     const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl });
     const send = async (count: number) => {
@@ -141,7 +141,7 @@ describe('a list that shifts while it is read', () => {
 });
 
 describe('a page that does not advance', () => {
-  test('ends the walk with an error', async () => {
+  test('ends the iteration with an error', async () => {
     const stuck = { messages: [row(1)], total: 3, page: 1, limit: 1, total_pages: 3 };
     await using service = await open(json(200, stuck));
     const seen: string[] = [];
@@ -158,8 +158,8 @@ describe('a page that does not advance', () => {
   });
 });
 
-describe('an envelope that says less', () => {
-  test('is walked until a page is empty', async () => {
+describe('a response without totals', () => {
+  test('is followed by the next page, until a page is empty', async () => {
     await using service = await open(
       json(200, { messages: [row(2)] }),
       json(200, { messages: [row(1)] }),
@@ -174,7 +174,7 @@ describe('an envelope that says less', () => {
     ]);
   });
 
-  test('without messages is not read as an empty one', async () => {
+  test('and without messages is an error', async () => {
     await using service = await open(json(200, { status: true }));
     await expect(service.telecom.sms.messages.list()).rejects.toMatchObject({
       name: 'UnreadableResponseError',
@@ -182,7 +182,7 @@ describe('an envelope that says less', () => {
   });
 });
 
-test('pages walks pages, from the one that is asked for', async () => {
+test('pages() iterates over pages, starting at the given one', async () => {
   await using service = await open(servePages([5, 4, 3, 2, 1]));
   const pages = await collect(service.telecom.sms.messages.list({ limit: 2, page: 2 }).pages());
   expect(pages.map(({ page, items }) => [page, items.map(({ id }) => id)])).toEqual([
@@ -196,14 +196,17 @@ test.each([
   { limit: 2, count: 2, requests: 1 },
   { limit: 3, count: 3, requests: 2 },
   { limit: 99, count: 5, requests: 3 },
-])('toArray of $limit asks no more than it needs', async ({ limit, count, requests }) => {
-  await using service = await open(servePages([5, 4, 3, 2, 1]));
-  const list = service.telecom.sms.messages.list({ limit: 2 });
-  expect(await list.toArray({ limit })).toHaveLength(count);
-  expect(service.server.requests).toHaveLength(requests);
-});
+])(
+  'toArray({ limit: $limit }) makes no more requests than needed',
+  async ({ limit, count, requests }) => {
+    await using service = await open(servePages([5, 4, 3, 2, 1]));
+    const list = service.telecom.sms.messages.list({ limit: 2 });
+    expect(await list.toArray({ limit })).toHaveLength(count);
+    expect(service.server.requests).toHaveLength(requests);
+  },
+);
 
-test('an id that two sources share is two items', async () => {
+test('messages of different sources with the same id are different items', async () => {
   const unified = (source: string) => ({ ...row(7), id: '7', source, sent_at: null });
   await using service = await open(
     json(200, {
@@ -215,4 +218,92 @@ test('an id that two sources share is two items', async () => {
   );
   const items = await collect(service.telecom.sms.messages.listUnified());
   expect(items.map(({ source }) => source)).toEqual(['api', 'campaign']);
+});
+
+describe('progress is judged by new items', () => {
+  /** Serves the pages by their numbers; the last one again for every later number. */
+  function serveEach(pages: readonly (readonly number[])[], totalPages?: number): Script {
+    return (request, response, incoming) => {
+      const query = new URL(request.url, 'http://localhost').searchParams;
+      const page = Number(query.get('page') ?? 1);
+      const items = pages[Math.min(page, pages.length) - 1] ?? [];
+      const counts = totalPages === undefined ? {} : { total: 3, total_pages: totalPages };
+      void json(200, { messages: items.map(row), page, ...counts })(request, response, incoming);
+    };
+  }
+  const idsOf = async (list: AsyncIterable<{ readonly id: string }>) =>
+    (await collect(list)).map(({ id }) => Number(id));
+
+  test('a service that repeats its last page, without a number of pages: the list ends there', async () => {
+    await using service = await open(serveEach([[3, 2], [1]]));
+    expect(await idsOf(service.telecom.sms.messages.list())).toEqual([3, 2, 1]);
+    expect(service.server.requests).toHaveLength(3);
+    const pages = await collect(service.telecom.sms.messages.list().pages());
+    expect(pages).toHaveLength(2);
+    let page = await service.telecom.sms.messages.list();
+    let count = 1;
+    for (let next = await page.next(); next; next = await page.next()) {
+      page = next;
+      count += 1;
+    }
+    expect(count).toBe(2);
+  });
+
+  test.each([
+    ['the same page for every number', serveEach([[2, 1]], 50), 3],
+    ['a number of pages that grows', growing(serveEach), 3],
+    ['empty pages up to a number that is never reached', serveEach([[2, 1], []], 1e9), 102],
+  ])('%s: the list rejects', async (_say, script, requests) => {
+    await using service = await open(script);
+    const walk = collect(service.telecom.sms.messages.list());
+    await expect(walk).rejects.toMatchObject({
+      name: 'UnreadableResponseError',
+      code: 'LIST_NOT_ADVANCING',
+    });
+    expect(service.server.requests).toHaveLength(requests);
+    await expect(collect(service.telecom.sms.messages.list().pages())).rejects.toMatchObject({
+      code: 'LIST_NOT_ADVANCING',
+    });
+  });
+
+  /** Says that there is one more page, whichever is asked for. */
+  function growing(serve: typeof serveEach): Script {
+    return (request, ...rest) => {
+      const page = Number(new URL(request.url, 'http://localhost').searchParams.get('page') ?? 1);
+      void serve([[2, 1]], page + 1)(request, ...rest);
+    };
+  }
+
+  test('an empty page in the middle does not end the list', async () => {
+    await using service = await open(serveEach([[3], [], [], [2], [1]], 5));
+    expect(await idsOf(service.telecom.sms.messages.list())).toEqual([3, 2, 1]);
+    const list = service.telecom.sms.messages.list({ page: 2 });
+    expect(await idsOf(list)).toEqual([2, 1]);
+  });
+
+  test('a burst that repeats two pages does not end it either', async () => {
+    const ids = Array.from({ length: 8 }, (_, index) => 8 - index);
+    let requests = 0;
+    const burst = (all: number[]) => {
+      if (++requests === 2) all.unshift(12, 11, 10, 9);
+    };
+    await using service = await open(servePages(ids, burst));
+    const read = await idsOf(service.telecom.sms.messages.list({ limit: 2 }));
+    expect(read).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  test('items without an id are all read, and a repeated page of them ends the list', async () => {
+    const logs = ['/a', '/b', '/b'].map((url) => ({ type: 'delivery', url }));
+    await using service = await open(json(200, { logs, page: 1 }), json(200, { logs, page: 2 }));
+    const read = await collect(service.telecom.webhooks.logs());
+    expect(read.map(({ url }) => url)).toEqual(['/a', '/b', '/b']);
+    expect(service.server.requests).toHaveLength(2);
+  });
+
+  test('the source and the id are told apart', async () => {
+    const unified = (source: string, id: string) => ({ ...row(7), id, source, sent_at: null });
+    const messages = [unified('a', 'b c'), unified('a b', 'c')];
+    await using service = await open(json(200, { messages, page: 1, total_pages: 1 }));
+    expect(await collect(service.telecom.sms.messages.listUnified())).toHaveLength(2);
+  });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createClient, type Middleware, type MiddlewareContext } from '../src/index.ts';
 import { fastOptions } from './support/fast-clock.ts';
-import { json, startServer, text } from './support/scripted-server.ts';
+import { accept, json, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_test_local';
 const balance = json(200, { balance: 1, currency: 'EUR' });
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 const status = json(200, { message: { message_id: 'api_1', status: 'sent' } });
 
-test('sees operation, template and attempt of each attempt, and no credentials', async () => {
+test('a middleware gets the context of each attempt, without credentials', async () => {
   await using server = await startServer(text(500, ''), status);
   const seen: Partial<MiddlewareContext>[] = [];
   const telecom = createClient({
@@ -41,7 +41,7 @@ test('sees operation, template and attempt of each attempt, and no credentials',
   ]);
 });
 
-test('wraps in its order, and may add headers', async () => {
+test('middleware is nested in its order, and may add headers', async () => {
   await using server = await startServer(balance);
   const order: string[] = [];
   const layer =
@@ -63,7 +63,7 @@ test('wraps in its order, and may add headers', async () => {
   expect(server.requests[0]?.headers['x-path']).toBe('outer, inner');
 });
 
-test('may answer itself, with nothing sent', async () => {
+test('a middleware may return its own response instead of making the request', async () => {
   const telecom = createClient({
     apiKey,
     fetch: () => expect.fail('a request went out'),
@@ -72,8 +72,8 @@ test('may answer itself, with nothing sent', async () => {
   expect(await telecom.account.balance()).toMatchObject({ balance: 5 });
 });
 
-test('cannot send twice in one attempt', async () => {
-  await using server = await startServer(json(200, { status: true, results: [] }));
+test('a middleware cannot make two requests in one attempt', async () => {
+  await using server = await startServer(accept);
   const telecom = createClient({
     apiKey,
     baseUrl: server.baseUrl,
@@ -86,8 +86,8 @@ test('cannot send twice in one attempt', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('that fails before anything is sent fails the call as it is', async () => {
-  const failure = new RangeError('a bug of the program');
+test('an error of a middleware before the request rejects the call unchanged', async () => {
+  const failure = new RangeError('a bug in the middleware');
   const telecom = createClient({
     apiKey,
     fetch: () => expect.fail('a request went out'),
@@ -96,15 +96,15 @@ test('that fails before anything is sent fails the call as it is', async () => {
   await expect(telecom.sms.send(message)).rejects.toBe(failure);
 });
 
-test('that fails after the answer never lets a send be repeated', async () => {
-  await using server = await startServer(json(200, { status: true, results: [] }));
+test('an error of a middleware after the response never leads to a retry of a send', async () => {
+  await using server = await startServer(accept);
   const telecom = createClient({
     apiKey,
     baseUrl: server.baseUrl,
     middleware: [
       async (_context, next) => {
         await next();
-        throw new Error('a bug of the program');
+        throw new Error('a bug in the middleware');
       },
     ],
   });

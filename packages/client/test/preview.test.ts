@@ -1,4 +1,4 @@
-import { createSandbox } from '@23telecom/sandbox';
+import { createSandbox } from '@23telecom/sandbox/node';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
 import { json, type Script, startServer } from './support/scripted-server.ts';
@@ -12,7 +12,7 @@ const price = (dialcode: string, country: string, rate: number, network = '') =>
 });
 const prices = [price('44', 'United Kingdom', 0.03), price('44', 'United Kingdom', 0.05, 'Other')];
 
-/** A service whose balance and prices are as given. */
+/** Starts a service with the given balance and prices. */
 async function open(
   balance: object,
   list: unknown = prices,
@@ -27,29 +27,29 @@ async function open(
   };
   const server = await startServer(script);
   const time = { now: Date.UTC(2026, 1, 13) };
-  // No call times out.
+  // Timeouts never fire.
   const clock = { now: () => time.now, sleep: () => new Promise<void>(() => undefined) };
   const telecom = createClient({ apiKey: 'sk_test_local', baseUrl: server.baseUrl, clock });
   return { server, telecom, time, [Symbol.asyncDispose]: () => server.close() };
 }
 
-describe('whether the balance pays for it', () => {
+describe('isCovered', () => {
   test.each([
-    { case: 'more than enough', balance: { balance: 1 }, isCovered: true },
-    { case: 'the dearest price exactly', balance: { balance: 0.05 }, isCovered: true },
-    { case: 'inside of the range', balance: { balance: 0.04 }, isCovered: 'maybe' },
-    { case: 'the cheapest price exactly', balance: { balance: 0.03 }, isCovered: 'maybe' },
-    { case: 'too little', balance: { balance: 0.02 }, isCovered: false },
-    { case: 'blocked', balance: { balance: 0, credit_blocked: true }, isCovered: false },
-    { case: 'not known', balance: { balance: 0, unavailable: true }, isCovered: 'maybe' },
-  ])('$case: $isCovered', async ({ balance, isCovered }) => {
+    { case: 'a balance above the range', balance: { balance: 1 }, isCovered: true },
+    { case: 'a balance equal to the maximum', balance: { balance: 0.05 }, isCovered: true },
+    { case: 'a balance within the range', balance: { balance: 0.04 }, isCovered: 'maybe' },
+    { case: 'a balance equal to the minimum', balance: { balance: 0.03 }, isCovered: 'maybe' },
+    { case: 'a balance below the range', balance: { balance: 0.02 }, isCovered: false },
+    { case: 'blocked credit', balance: { balance: 0, credit_blocked: true }, isCovered: false },
+    { case: 'an unknown balance', balance: { balance: 0, unavailable: true }, isCovered: 'maybe' },
+  ])('is $isCovered for $case', async ({ balance, isCovered }) => {
     await using service = await open(balance);
     const preview = await service.telecom.sms.preview(message);
     expect(preview.isCovered).toBe(isCovered);
     expect(preview.estimate).toMatchObject({ min: 0.03, max: 0.05, currency: 'EUR' });
   });
 
-  test('a number without a price leaves it open', async () => {
+  test('is maybe if a number has no price', async () => {
     await using service = await open({ balance: 1 });
     const to = ['+447911123456', '+33612345678'];
     const preview = await service.telecom.sms.preview({ ...message, to });
@@ -57,14 +57,14 @@ describe('whether the balance pays for it', () => {
     expect(preview.estimate.unpriced).toEqual(['+33612345678']);
   });
 
-  test('prices that are not at hand leave it open', async () => {
+  test('is maybe if prices are unavailable', async () => {
     await using service = await open({ balance: 1 }, [], { 'X-Sms-Gateway-Status': 'unavailable' });
     const preview = await service.telecom.sms.preview({ ...message, to: [] });
     expect(preview.isCovered).toBe('maybe');
   });
 });
 
-test('faults are told, and the rest is priced', async () => {
+test('invalid fields are listed as issues, and the valid recipients are priced', async () => {
   await using service = await open({ balance: 1 });
   const preview = await service.telecom.sms.preview({
     to: ['+447911123456', '0800', '+447911123456'],
@@ -72,20 +72,20 @@ test('faults are told, and the rest is priced', async () => {
     senderId: 'My App',
   });
   expect(preview.issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
-    'senderId bad_character',
-    'to[1] missing_plus',
+    'senderId BAD_CHARACTER',
+    'to[1] MISSING_PLUS',
   ]);
   expect(preview.analysis).toMatchObject({ encoding: 'UCS-2', units: 7, segments: 1 });
   expect(preview.estimate).toMatchObject({ recipients: 2, duplicates: 1, min: 0.06, max: 0.1 });
 });
 
-test('an empty text has nothing to price, and says so', async () => {
+test('an empty text is an issue', async () => {
   await using service = await open({ balance: 1 });
   const preview = await service.telecom.sms.preview({ ...message, text: '' });
-  expect(preview.issues).toMatchObject([{ path: 'text', code: 'empty' }]);
+  expect(preview.issues).toMatchObject([{ path: 'text', code: 'EMPTY' }]);
 });
 
-test('what is no text or no list is refused', async () => {
+test('a text that is not a string and recipients that are not an array are rejected', async () => {
   await using service = await open({ balance: 1 });
   const wrong = { ...message, text: 7, to: 'all' } as never;
   await expect(service.telecom.sms.preview(wrong)).rejects.toMatchObject({
@@ -95,14 +95,14 @@ test('what is no text or no list is refused', async () => {
   expect(service.server.requests).toHaveLength(0);
 });
 
-test('a price that cannot be read does not take the others with it', async () => {
+test('an unreadable price is ignored', async () => {
   const broken = [price('', 'Nowhere', 1), { dialcode: null }, price('44', 'United Kingdom', -1)];
   await using service = await open({ balance: 1 }, [...broken, ...prices]);
   const { estimate } = await service.telecom.sms.preview(message);
   expect(estimate).toMatchObject({ min: 0.03, max: 0.05 });
 });
 
-test('prices and balance are remembered, and their age is told', async () => {
+test('prices and balance are cached, and the preview has their age', async () => {
   await using service = await open({ balance: 1 });
   const { telecom, server, time } = service;
   const ages = async () => {
@@ -122,7 +122,7 @@ test('prices and balance are remembered, and their age is told', async () => {
   expect(asked()).toEqual(['balance', 'balance', 'balance', 'pricing', 'pricing']);
 });
 
-test('a failure is not remembered', async () => {
+test('a failure is not cached', async () => {
   await using server = await startServer(json(503, {}), json(503, {}), (request, ...rest) =>
     request.url.endsWith('/pricing')
       ? json(200, prices)(request, ...rest)
@@ -133,7 +133,7 @@ test('a failure is not remembered', async () => {
   expect(await telecom.sms.preview(message)).toMatchObject({ isCovered: true });
 });
 
-test('the preview is the bill of the sandbox', async () => {
+test('the sandbox bills a cost within the previewed range', async () => {
   await using sandbox = createSandbox();
   const { url: baseUrl } = await sandbox.listen();
   const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl });
@@ -150,4 +150,40 @@ test('the preview is the bill of the sandbox', async () => {
     expect(summary.cost).toBeLessThanOrEqual(estimate.max);
     expect(isCovered).toBe(true);
   }
+});
+
+describe('links, which the platform may shorten', () => {
+  const link = `https://shop.example.com/orders/${'7'.repeat(60)}`;
+  const preview = async (text: string, balance: number) => {
+    await using service = await open({ balance });
+    return await service.telecom.sms.preview({ ...message, text });
+  };
+
+  test('that decide on the segments: the range goes down to the shortest link', async () => {
+    // 170 characters are two segments; 78 less are one.
+    const text = `${'x'.repeat(170 - link.length - 1)} ${link}`;
+    const found = await preview(text, 0.05);
+    expect(found.analysis.segments).toBe(2);
+    expect(found.estimate).toMatchObject({ min: 0.06, max: 0.1 });
+    expect(found.withShortLinks?.analysis).toMatchObject({ segments: 1, encoding: 'GSM-7' });
+    expect(found.withShortLinks?.estimate).toMatchObject({ min: 0.03, max: 0.05 });
+    // The balance covers one segment, but not two.
+    expect(found.isCovered).toBe('maybe');
+    expect((await preview(text, 0.02)).isCovered).toBe(false);
+    expect((await preview(text, 0.1)).isCovered).toBe(true);
+  });
+
+  test('that alone need UCS-2: a short one would be GSM-7', async () => {
+    const found = await preview(`${'x'.repeat(60)} https://пример.example/${'x'.repeat(10)}`, 1);
+    expect(found.analysis).toMatchObject({ encoding: 'UCS-2', segments: 2 });
+    expect(found.withShortLinks?.analysis).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+  });
+
+  test.each([
+    ['no link', 'x'.repeat(170)],
+    ['a link that changes nothing', `Hello ${link}`],
+    ['a link that is as short as any', `${'x'.repeat(155)} www.a.io`],
+  ])('%s: null', async (_say, text) => {
+    expect((await preview(text, 1)).withShortLinks).toBeNull();
+  });
 });

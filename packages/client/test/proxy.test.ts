@@ -1,4 +1,4 @@
-import { createSandbox } from '@23telecom/sandbox';
+import { createSandbox } from '@23telecom/sandbox/node';
 import { describe, expect, test } from 'vitest';
 import {
   createClient,
@@ -38,7 +38,7 @@ async function open(...scripts: readonly Script[]) {
   return { server, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
-test('no credential goes along', async () => {
+test('requests have no credentials', async () => {
   await using service = await open(json(200, { data: { balance: 1 } }));
   await service.telecom.account.balance();
   const { headers, url } = service.server.requests[0] ?? { headers: {}, url: '' };
@@ -46,13 +46,13 @@ test('no credential goes along', async () => {
   expect(Object.keys(headers).filter((name) => /key|auth|sign|token/.test(name))).toEqual([]);
 });
 
-describe('an error of the handler', () => {
+describe('an error from the handler', () => {
   test.each([
     { name: 'ValidationError', Class: ValidationError, fields: { issues: [{ path: 'to' }] } },
     { name: 'InsufficientBalanceError', Class: InsufficientBalanceError, fields: { balance: 1 } },
     { name: 'TimeoutError', Class: TimeoutError, fields: { phase: 'body' } },
     { name: 'SomethingNew', Class: TelecomError, fields: {} },
-  ])('comes back as its class, and is final: $name', async ({ name, Class, fields }) => {
+  ])('is rebuilt as its class and not retried: $name', async ({ name, Class, fields }) => {
     await using service = await open(relayed({ name, ...fields }));
     const error: unknown = await service.telecom.sms
       .send(message)
@@ -66,19 +66,50 @@ describe('an error of the handler', () => {
   });
 });
 
-describe('what fails between browser and handler', () => {
-  test('is repeated for a read', async () => {
+describe('a failure between browser and handler', () => {
+  test('is retried for a read', async () => {
     await using service = await open(text(504, ''), drop, json(200, { data: { balance: 1 } }));
     expect(await service.telecom.account.balance()).toEqual({ balance: 1 });
   });
 
-  test('is never repeated for a send', async () => {
+  test('is never retried for a send', async () => {
     await using service = await open(drop);
     await expect(service.telecom.sms.send(message)).rejects.toMatchObject({ sent: 'maybe' });
     expect(service.server.requests).toHaveLength(1);
   });
 
-  test('is unreadable where the page answers instead', async () => {
+  test.each([
+    [504, { error: { code: '504', message: 'An error occurred with your deployment' } }, 'maybe'],
+    [
+      502,
+      { error: { name: 'BadGateway', code: 'BAD_GATEWAY', description: 'no server' } },
+      'maybe',
+    ],
+    [500, { error: { name: 'E', code: 'E', description: 'd', sent: 'never' } }, 'maybe'],
+    [500, { error: {} }, 'maybe'],
+    [503, { error: ['overloaded'] }, 'maybe'],
+    [500, { error: null }, 'maybe'],
+    [200, { error: null, data: null }, 'maybe'],
+    [200, { error: { code: 'E' } }, 'maybe'],
+    // A status by which every server refuses a request before it acts on it.
+    [401, { error: { code: 'UNAUTHENTICATED' } }, 'no'],
+  ] as const)('says what is known of a send, whatever a gateway sends: %s %j', async (...each) => {
+    const [status, body, sent] = each;
+    await using service = await open(json(status, body));
+    const error: unknown = await service.telecom.sms
+      .send(message)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ sent, status, operation: 'sms.send', attempts: 1 });
+    expect(service.server.requests).toHaveLength(1);
+  });
+
+  test('of a read is retried, also if a gateway describes it in JSON', async () => {
+    const gateway = json(503, { error: { code: '503', message: 'try again' } });
+    await using service = await open(gateway, json(200, { data: { balance: 1 } }));
+    expect(await service.telecom.account.balance()).toEqual({ balance: 1 });
+  });
+
+  test('is an UnreadableResponseError if the response is not from a handler', async () => {
     await using service = await open(text(200, '<!doctype html>'), json(200, { data: undefined }));
     for (let count = 0; count < 2; count++) {
       await expect(service.telecom.sms.send(message)).rejects.toMatchObject({
@@ -89,7 +120,7 @@ describe('what fails between browser and handler', () => {
   });
 });
 
-test('bad input is told before any request', async () => {
+test('invalid input is rejected before any request', async () => {
   await using service = await open(drop);
   await expect(service.telecom.sms.send({ ...message, to: [] })).rejects.toMatchObject({
     name: 'ValidationError',
@@ -98,8 +129,8 @@ test('bad input is told before any request', async () => {
   expect(service.server.requests).toHaveLength(0);
 });
 
-test('every call of the client goes through a handler as it does directly', async () => {
-  await using sandbox = createSandbox({ clock: { speed: 100 }, hasCampaigns: false });
+test('every call returns the same through a handler as directly', async () => {
+  await using sandbox = createSandbox({ clock: { speed: 100 }, hasHistory: false });
   const { url: baseUrl } = await sandbox.listen();
   const options = { baseUrl, ...fastOptions() };
   const direct = createClient({

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createClient, type LogFields, type Logger } from '../src/index.ts';
 import { fastOptions } from './support/fast-clock.ts';
-import { drop, json, startServer, text } from './support/scripted-server.ts';
+import { accept, drop, json, startServer, text } from './support/scripted-server.ts';
 
 const apiKey = 'sk_prod_0123456789abcdef';
 const secret = 'hmac-secret-of-the-key';
@@ -12,7 +12,7 @@ const number = '+447911123456';
 const message = { to: [number], text: 'Your code is 847291', senderId: 'MyApp' };
 const hidden = [apiKey, secret, token, trackerToken, message.text, number, number.slice(1)];
 
-/** Everything that a log or a console may show of a value. */
+/** All forms in which a log or a console may print a value. */
 function show(value: unknown): string {
   return [
     inspect(value, { depth: Infinity, showHidden: true, getters: true }),
@@ -38,19 +38,41 @@ async function failOf(work: PromiseLike<unknown>): Promise<unknown> {
 test.each([
   { way: 'a key', options: { apiKey, secret, trackerToken } },
   { way: 'a token', options: { token, trackerToken } },
-])('a client with $way shows nothing of it', ({ options }) => {
+])('printing a client with $way does not show its credentials', ({ options }) => {
   expectRedacted(createClient(options));
 });
 
-describe('an error shows no key, text or number', () => {
+test('a header of yours that authenticates is not in an error that quotes it', async () => {
+  const headers = {
+    'X-Gateway-Key': 'gateway-key-17',
+    Cookie: 'session=abcdef123',
+    'Proxy-Authorization': 'Basic dXNlcjpwYXNz',
+    'X-Access-Token': 'access-token-5',
+    'X-Tenant': 'the tenant',
+  };
+  const description = Object.values(headers).join(', ');
+  await using server = await startServer(json(400, { error_code: 'INVALID_TO', description }));
+  const telecom = createClient({ apiKey, baseUrl: server.baseUrl, headers });
+  const shown = show(await failOf(telecom.sms.send(message)));
+  expect(shown).toContain('the tenant');
+  for (const value of Object.values(headers).slice(0, -1)) expect(shown).not.toContain(value);
+});
+
+describe('no key, text or number is in the error', () => {
   const echo = `bad ${number} (${number.slice(1)}): "${message.text}" by ${apiKey}, Bearer ${token}`;
 
   test.each([
-    { case: 'of the provider', script: json(400, { error_code: 'INVALID_TO', description: echo }) },
-    { case: 'of the setup', script: json(200, { status: false, error: `setup ${echo}` }) },
-    { case: 'of a page', script: text(502, `<html>${echo}</html>`) },
-    { case: 'of an answer that is cut', script: text(200, `{"echo":"${echo}`) },
-    { case: 'of a lost connection', script: drop },
+    {
+      case: 'for a provider error that quotes them',
+      script: json(400, { error_code: 'INVALID_TO', description: echo }),
+    },
+    {
+      case: 'for an account in setup',
+      script: json(200, { status: false, error: `setup ${echo}` }),
+    },
+    { case: 'for an HTML page', script: text(502, `<html>${echo}</html>`) },
+    { case: 'for a truncated response', script: text(200, `{"echo":"${echo}`) },
+    { case: 'for a lost connection', script: drop },
   ])('$case', async ({ script }) => {
     await using server = await startServer(script);
     const telecom = createClient({ apiKey, secret, baseUrl: server.baseUrl, maxRetries: 0 });
@@ -58,7 +80,7 @@ describe('an error shows no key, text or number', () => {
   });
 
   test.each([apiKey, message.text, number, number.slice(1), 'toString', '__proto__'])(
-    'of a code that is none',
+    'for an invalid error_code',
     async (echoed) => {
       await using server = await startServer(json(400, { error_code: echoed, description: 'no' }));
       const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
@@ -68,7 +90,7 @@ describe('an error shows no key, text or number', () => {
     },
   );
 
-  test('of a fetch that tells what it was given', async () => {
+  test('for a fetch whose error contains its arguments', async () => {
     const telecom = createClient({
       apiKey,
       secret,
@@ -86,7 +108,7 @@ describe('an error shows no key, text or number', () => {
     expectRedacted(error);
   });
 
-  test('of bad input, which names the place instead', async () => {
+  test('for invalid input, whose issues name only the path', async () => {
     const telecom = createClient({ apiKey });
     const error = await failOf(
       telecom.sms.send({ ...message, to: [number, `${number}x`], senderId: 'Not a sender' }),
@@ -95,7 +117,7 @@ describe('an error shows no key, text or number', () => {
     expectRedacted(error);
   });
 
-  test('of bad settings', async () => {
+  test('for invalid webhook settings', async () => {
     await using server = await startServer(
       json(400, { error_code: 'INVALID_SECRET', description: `bad secret ${secret}` }),
     );
@@ -109,7 +131,7 @@ describe('an error shows no key, text or number', () => {
     { name: 'apiKey', options: { apiKey: `${apiKey} ` } },
     { name: 'token', options: { token: `${token}\r\n` } },
     { name: 'baseUrl', options: { apiKey, baseUrl: `https://user:${secret}@example.com` } },
-  ])('of a bad option: $name', ({ name, options }) => {
+  ])('for an invalid option: $name', ({ name, options }) => {
     let error: unknown;
     try {
       createClient(options);
@@ -120,15 +142,18 @@ describe('an error shows no key, text or number', () => {
     expectRedacted(error);
   });
 
-  test('of a header that HTTP does not allow', async () => {
+  test('for an invalid header', async () => {
     const telecom = createClient({ apiKey, headers: { 'X-Forwarded-Key': `${secret}\n ` } });
-    // `Headers` would trim line ends at the edges; inside they are refused.
+    // `Headers` trims line ends at both ends of a value and rejects them within it.
     const inside = createClient({ token: () => `${token}\n${token}` });
     const given = createClient({ apiKey, headers: { 'X-Key': `${secret}\n${secret}` } });
     expect(inspect(telecom)).not.toContain(secret);
-    for (const client of [inside, given]) {
+    for (const [path, client] of [
+      ['token', inside],
+      ['headers', given],
+    ] as const) {
       const error = await failOf(client.account.balance());
-      expect(error).toMatchObject({ name: 'ValidationError', issues: [{ path: 'headers' }] });
+      expect(error).toMatchObject({ name: 'ValidationError', issues: [{ path }] });
       expectRedacted(error);
     }
   });
@@ -148,10 +173,10 @@ describe('a logger', () => {
     return { lines, logger };
   }
 
-  test('is told each attempt and each failure, without key, text or number', async () => {
+  test('gets each attempt and each failure, without key, text or number', async () => {
     await using server = await startServer(
       json(429, { error_code: 'RATE_LIMIT_EXCEEDED', description: `slow down, ${number}` }),
-      json(200, { status: true, results: [] }),
+      accept,
       json(403, { error_code: 'FORBIDDEN', description: apiKey }),
     );
     const { lines, logger } = record();
@@ -193,7 +218,7 @@ describe('a logger', () => {
     { logLevel: undefined, levels: ['warn', 'error'] },
     { logLevel: 'error' as const, levels: ['error'] },
     { logLevel: 'silent' as const, levels: [] },
-  ])('of level $logLevel', async ({ logLevel, levels }) => {
+  ])('gets the lines of level $logLevel', async ({ logLevel, levels }) => {
     await using server = await startServer(text(500, ''));
     const { lines, logger } = record();
     const telecom = createClient({

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createClient, type TelecomError, type TimeoutError } from '../src/index.ts';
-import { backoffMs, readRetryAfter } from '../src/call/backoff.ts';
+import { backoffMs, readRetryAfter } from '../src/call/failures/backoff.ts';
 import { fastClock, fastOptions, steppingClock } from './support/fast-clock.ts';
 import { drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
@@ -9,7 +9,7 @@ const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 const never: Script = () => undefined;
 const balance = json(200, { balance: 1, currency: 'EUR' });
 
-/** Sends the head of an answer, and then nothing. */
+/** Sends the head of a response and the beginning of its body. */
 const headOnly: Script = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.write('{"balance":');
@@ -19,7 +19,7 @@ describe('the timeout of an attempt', () => {
   test.each([
     { script: never, phase: 'response' },
     { script: headOnly, phase: 'body' },
-  ])('tells what it waited for: $phase', async ({ script, phase }) => {
+  ])('has the phase in which it fired: $phase', async ({ script, phase }) => {
     await using server = await startServer(script);
     const telecom = createClient({
       apiKey,
@@ -35,7 +35,7 @@ describe('the timeout of an attempt', () => {
     });
   });
 
-  test('counts for each attempt anew', async () => {
+  test('starts again for each attempt', async () => {
     await using server = await startServer(never, balance);
     const telecom = createClient({
       apiKey,
@@ -48,7 +48,7 @@ describe('the timeout of an attempt', () => {
     expect([data.balance, response.attempts]).toEqual([1, 2]);
   });
 
-  test('of a call wins over the one of the client', async () => {
+  test('of a call overrides that of the client', async () => {
     await using server = await startServer(never);
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 0 });
     await expect(telecom.account.balance(undefined, { timeoutMs: 1000 })).rejects.toMatchObject({
@@ -56,8 +56,8 @@ describe('the timeout of an attempt', () => {
     });
   });
 
-  test('ends the request at the server too', async () => {
-    let isClosed: Promise<unknown> = Promise.reject(new Error('no request came'));
+  test('closes the connection to the server', async () => {
+    let isClosed: Promise<unknown> = Promise.reject(new Error('expected a request'));
     isClosed.catch(() => undefined);
     await using server = await startServer((_request, response) => {
       isClosed = new Promise((resolve) => response.once('close', resolve));
@@ -73,7 +73,7 @@ describe('the timeout of an attempt', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('ends a fetch that ignores signals', async () => {
+  test('rejects even if fetch ignores its signal', async () => {
     const telecom = createClient({
       apiKey,
       fetch: () => new Promise(() => undefined),
@@ -88,7 +88,7 @@ describe('the timeout of an attempt', () => {
 });
 
 describe('the deadline of a call', () => {
-  test('is another error than the timeout of an attempt', async () => {
+  test('has its own error code', async () => {
     await using server = await startServer(never);
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl, totalTimeoutMs: 50 });
     const error = (await telecom.account
@@ -102,7 +102,7 @@ describe('the deadline of a call', () => {
     expect(error.message).toContain('totalTimeoutMs');
   });
 
-  test('cuts the last attempt short', async () => {
+  test('shortens the last attempt', async () => {
     await using server = await startServer(never);
     const telecom = createClient({
       apiKey,
@@ -118,7 +118,7 @@ describe('the deadline of a call', () => {
     });
   });
 
-  test('that a pause would miss lets the error come now', async () => {
+  test('rejects at once if it would pass during a pause', async () => {
     await using server = await startServer(text(429, '', { 'retry-after': '120' }));
     const clock = fastClock(1);
     const telecom = createClient({
@@ -138,7 +138,7 @@ describe('the deadline of a call', () => {
 });
 
 describe('Retry-After', () => {
-  test('in seconds is waited for, and not a moment less', async () => {
+  test('is the minimum pause before a retry', async () => {
     await using server = await startServer(text(429, '', { 'retry-after': '45' }), balance);
     const { clock, ...timeouts } = fastOptions(1000);
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl, clock, ...timeouts });
@@ -159,7 +159,7 @@ describe('Retry-After', () => {
     { header: 'soon', ms: null },
     { header: '', ms: null },
     { header: null, ms: null },
-  ])('$header is $ms', ({ header, ms }) => {
+  ])('$header is read as $ms ms', ({ header, ms }) => {
     expect(readRetryAfter(header, Date.UTC(2026, 1, 13, 10, 30))).toBe(ms);
   });
 });
@@ -172,16 +172,16 @@ describe('backoff', () => {
     { attempt: 2, random: 1, ms: 2000 },
     { attempt: 4, random: 0.5, ms: 4000 },
     { attempt: 20, random: 1, ms: 30_000 },
-  ])('after attempt $attempt at $random of the bound is $ms', ({ attempt, random, ms }) => {
+  ])('after attempt $attempt with random number $random is $ms ms', ({ attempt, random, ms }) => {
     expect(backoffMs(attempt, null, random)).toBe(ms);
   });
 
-  test('is never shorter than the provider asks', () => {
+  test('is never shorter than Retry-After', () => {
     expect(backoffMs(1, 9000, 1)).toBe(9000);
     expect(backoffMs(5, 9000, 1)).toBe(16_000);
   });
 
-  test('draws anew each time', () => {
+  test('is random each time', () => {
     const draws = new Set(Array.from({ length: 20 }, () => backoffMs(3, null)));
     expect(draws.size).toBeGreaterThan(10);
     expect(Math.max(...draws)).toBeLessThanOrEqual(4000);
@@ -189,7 +189,7 @@ describe('backoff', () => {
 });
 
 describe('a signal', () => {
-  test('that aborted before asks nothing', async () => {
+  test('that has already aborted prevents the request', async () => {
     await using server = await startServer(balance);
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
     const reason = new Error('not needed');
@@ -199,13 +199,13 @@ describe('a signal', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test('that aborts in backoff settles at once with its reason', async () => {
+  test('that aborts during backoff rejects the call at once with its reason', async () => {
     await using server = await startServer(text(429, '', { 'retry-after': '100' }));
     const controller = new AbortController();
     const telecom = createClient({
       apiKey,
       baseUrl: server.baseUrl,
-      // The real clock: the pause would outlast the test.
+      // With the real clock, the pause would outlast the test.
       middleware: [
         async (_context, next) => {
           const response = await next();
@@ -221,9 +221,9 @@ describe('a signal', () => {
   });
 
   test.each([
-    { script: never, when: 'before the answer' },
-    { script: headOnly, when: 'inside of the answer' },
-  ])('that aborts $when rejects with its reason', async ({ script }) => {
+    { script: never, when: 'before the response' },
+    { script: headOnly, when: 'within the response' },
+  ])('that aborts $when rejects the call with its reason', async ({ script }) => {
     await using server = await startServer(script);
     const controller = new AbortController();
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl });
@@ -233,7 +233,7 @@ describe('a signal', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('is not shared: each attempt has one of its own', async () => {
+  test('is not passed on: each attempt has its own signal', async () => {
     await using server = await startServer(drop, text(500, ''), balance);
     const signals: AbortSignal[] = [];
     const controller = new AbortController();
@@ -253,7 +253,7 @@ describe('a signal', () => {
     expect(signals).not.toContain(controller.signal);
   });
 
-  test('gets no listener that outlives its calls', async () => {
+  test('has no listeners left after a call', async () => {
     await using server = await startServer(text(500, ''), balance);
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
@@ -266,7 +266,7 @@ describe('a signal', () => {
 });
 
 describe('maxRetries', () => {
-  test.each([0, 1, 4])('%i', async (maxRetries) => {
+  test.each([0, 1, 4])('%i makes one attempt more', async (maxRetries) => {
     await using server = await startServer(text(500, ''));
     const telecom = createClient({
       apiKey,
@@ -281,7 +281,7 @@ describe('maxRetries', () => {
     expect(server.requests).toHaveLength(maxRetries + 1);
   });
 
-  test('0 of a call wins over the client', async () => {
+  test('0 in a call overrides the option of the client', async () => {
     await using server = await startServer(text(429, ''));
     const telecom = createClient({ apiKey, baseUrl: server.baseUrl, maxRetries: 3 });
     await expect(telecom.sms.send(message, { maxRetries: 0 })).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import {
   type ValidationError,
 } from '../src/index.ts';
 
-/** Whoever asks has failed: bad input is told before any request. */
+/** Invalid input must be rejected before any request, so a request fails the test. */
 const telecom = createClient({
   apiKey: 'sk_test_local',
   fetch: () => expect.fail('a request went out'),
@@ -15,7 +15,7 @@ const telecom = createClient({
 const good = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 const many = Array.from({ length: 101 }, () => '+447911123456');
 
-/** Calls with what the types would not let pass. */
+/** The issues of a call, which may pass input that the types forbid. */
 async function issuesOf(call: (client: TelecomClient) => PromiseLike<unknown>) {
   const error = await call(telecom).then(
     () => expect.fail('expected a failure'),
@@ -34,39 +34,39 @@ async function issuesOf(call: (client: TelecomClient) => PromiseLike<unknown>) {
 
 describe('send', () => {
   test.each<{ readonly change: object; readonly issues: readonly string[] }>([
-    { change: { to: [] }, issues: ['to empty'] },
-    { change: { to: many }, issues: ['to too_many'] },
-    { change: { to: '+447911123456' }, issues: ['to not_an_array'] },
-    { change: { to: undefined }, issues: ['to not_an_array'] },
+    { change: { to: [] }, issues: ['to EMPTY'] },
+    { change: { to: many }, issues: ['to TOO_MANY'] },
+    { change: { to: '+447911123456' }, issues: ['to NOT_AN_ARRAY'] },
+    { change: { to: undefined }, issues: ['to NOT_AN_ARRAY'] },
     {
       change: { to: ['+447911123456', '447911123456', '+44 7911', 7, null] },
       issues: [
-        'to[1] missing_plus',
-        'to[2] bad_character',
-        'to[3] not_a_string',
-        'to[4] not_a_string',
+        'to[1] MISSING_PLUS',
+        'to[2] BAD_CHARACTER',
+        'to[3] NOT_A_STRING',
+        'to[4] NOT_A_STRING',
       ],
     },
-    { change: { text: '' }, issues: ['text empty'] },
-    { change: { text: undefined }, issues: ['text not_a_string'] },
-    { change: { text: 'я'.repeat(67 * 255 + 1) }, issues: ['text too_long'] },
-    { change: { senderId: 'My App' }, issues: ['senderId bad_character'] },
-    { change: { senderId: undefined }, issues: ['senderId not_a_string'] },
-    { change: { sender_id: 'MyApp' }, issues: ['sender_id unknown_field'] },
-    { change: { toString: 1 }, issues: ['toString unknown_field'] },
+    { change: { text: '' }, issues: ['text EMPTY'] },
+    { change: { text: undefined }, issues: ['text NOT_A_STRING'] },
+    { change: { text: 'я'.repeat(67 * 255 + 1) }, issues: ['text TOO_LONG'] },
+    { change: { senderId: 'My App' }, issues: ['senderId BAD_CHARACTER'] },
+    { change: { senderId: undefined }, issues: ['senderId NOT_A_STRING'] },
+    { change: { sender_id: 'MyApp' }, issues: ['sender_id UNKNOWN_FIELD'] },
+    { change: { toString: 1 }, issues: ['toString UNKNOWN_FIELD'] },
     {
       change: { to: [], text: '', senderId: '' },
-      issues: ['to empty', 'text empty', 'senderId empty'],
+      issues: ['to EMPTY', 'text EMPTY', 'senderId EMPTY'],
     },
   ])('$issues', async ({ change, issues }) => {
     expect(await issuesOf((client) => client.sms.send({ ...good, ...change }))).toEqual(issues);
   });
 
-  test.each([null, undefined, 'text', 7, []])('%j is no input', async (input) => {
-    expect(await issuesOf((client) => client.sms.send(input as never))).toEqual([' not_an_object']);
+  test.each([null, undefined, 'text', 7, []])('%j is rejected', async (input) => {
+    expect(await issuesOf((client) => client.sms.send(input as never))).toEqual([' NOT_AN_OBJECT']);
   });
 
-  test('the error says where, and what to do', async () => {
+  test('the error names the path and the remedy', async () => {
     const to = ['+447911123456', '447911123456'];
     await expect(telecom.sms.send({ ...good, to })).rejects.toThrow(
       'sms.send: to[1]: expected + at index 0 [INVALID_INPUT]',
@@ -76,13 +76,13 @@ describe('send', () => {
 
 describe('ids', () => {
   test.each(['', '.', '..', 'a/b', 'a b', 'a?b', '%2e%2e', 'x'.repeat(201), undefined, 7, {}])(
-    '%j is none',
+    '%j is rejected',
     async (id) => {
       expect(await issuesOf((client) => client.sms.status(id as never))).toEqual([
-        'messageId invalid',
+        'messageId INVALID',
       ]);
       expect(await issuesOf((client) => client.sms.waitFor(id as never))).toEqual([
-        'messageId invalid',
+        'messageId INVALID',
       ]);
     },
   );
@@ -90,107 +90,107 @@ describe('ids', () => {
 
 describe('filters', () => {
   test.each([
-    { filter: { page: 0 }, issues: ['page invalid'] },
-    { filter: { page: 1.5 }, issues: ['page invalid'] },
-    { filter: { limit: 101 }, issues: ['limit invalid'] },
-    { filter: { limit: '25' }, issues: ['limit invalid'] },
-    { filter: { status: 'DELIVRD' }, issues: ['status invalid'] },
-    { filter: { status: '' }, issues: ['status invalid'] },
-    { filter: { period: '8d' }, issues: ['period invalid'] },
-    { filter: { from: '2026-02-30' }, issues: ['from invalid'] },
-    { filter: { from: '13.02.2026' }, issues: ['from invalid'] },
-    { filter: { from: new Date() }, issues: ['from invalid'] },
-    { filter: { from: '2026-02-02', to: '2026-02-01' }, issues: ['to conflict'] },
-    { filter: { period: '7d', from: '2026-02-01' }, issues: ['period conflict'] },
-    { filter: { period: '7d', to: '2026-02-01' }, issues: ['period conflict'] },
-    { filter: { country: 'gb' }, issues: ['country invalid'] },
-    { filter: { phone: '' }, issues: ['phone invalid'] },
-    { filter: { sender: 7 }, issues: ['sender invalid'] },
-    { filter: { source: 'api' }, issues: ['source unknown_field'] },
-    { filter: null, issues: [' not_an_object'] },
-  ])('messages.list of $filter: $issues', async ({ filter, issues }) => {
+    { filter: { page: 0 }, issues: ['page INVALID'] },
+    { filter: { page: 1.5 }, issues: ['page INVALID'] },
+    { filter: { limit: 101 }, issues: ['limit INVALID'] },
+    { filter: { limit: '25' }, issues: ['limit INVALID'] },
+    { filter: { status: 'DELIVRD' }, issues: ['status INVALID'] },
+    { filter: { status: '' }, issues: ['status INVALID'] },
+    { filter: { period: '8d' }, issues: ['period INVALID'] },
+    { filter: { from: '2026-02-30' }, issues: ['from INVALID'] },
+    { filter: { from: '13.02.2026' }, issues: ['from INVALID'] },
+    { filter: { from: new Date() }, issues: ['from INVALID'] },
+    { filter: { from: '2026-02-02', to: '2026-02-01' }, issues: ['to CONFLICT'] },
+    { filter: { period: '7d', from: '2026-02-01' }, issues: ['period CONFLICT'] },
+    { filter: { period: '7d', to: '2026-02-01' }, issues: ['period CONFLICT'] },
+    { filter: { country: 'gb' }, issues: ['country INVALID'] },
+    { filter: { phone: '' }, issues: ['phone INVALID'] },
+    { filter: { sender: 7 }, issues: ['sender INVALID'] },
+    { filter: { source: 'api' }, issues: ['source UNKNOWN_FIELD'] },
+    { filter: null, issues: [' NOT_AN_OBJECT'] },
+  ])('messages.list with $filter: $issues', async ({ filter, issues }) => {
     expect(await issuesOf((client) => client.sms.messages.list(filter as never))).toEqual(issues);
   });
 
-  test('each list knows its own fields', async () => {
+  test('each operation accepts only its own fields', async () => {
     const { messages, stats } = telecom.sms;
     expect(await issuesOf(() => messages.listUnified({ source: 'sms' as never }))).toEqual([
-      'source invalid',
+      'source INVALID',
     ]);
     expect(await issuesOf(() => messages.export({ page: 1 } as never))).toEqual([
-      'page unknown_field',
+      'page UNKNOWN_FIELD',
     ]);
     expect(await issuesOf(() => stats.get({ status: 'unknown' as never }))).toEqual([
-      'status invalid',
+      'status INVALID',
     ]);
     expect(await issuesOf(() => stats.daily({ limit: 3 } as never))).toEqual([
-      'limit unknown_field',
+      'limit UNKNOWN_FIELD',
     ]);
     expect(await issuesOf((client) => client.webhooks.logs({ type: 'dlr' as never }))).toEqual([
-      'type invalid',
+      'type INVALID',
     ]);
   });
 });
 
 describe('webhook settings', () => {
   test.each([
-    { change: { deliveryUrl: 'http://example.com' }, issues: ['deliveryUrl invalid'] },
-    { change: { deliveryUrl: 'http://localhost.evil.com/' }, issues: ['deliveryUrl invalid'] },
-    { change: { deliveryUrl: 'ftp://example.com' }, issues: ['deliveryUrl invalid'] },
-    { change: { clickUrl: 'https://' }, issues: ['clickUrl invalid'] },
-    { change: { clickUrl: 7 }, issues: ['clickUrl invalid'] },
-    { change: { deliveryFields: [] }, issues: ['deliveryFields invalid'] },
-    { change: { deliveryFields: null }, issues: ['deliveryFields invalid'] },
-    { change: { deliveryFields: [''] }, issues: ['deliveryFields invalid'] },
-    { change: { isUniqueClicksOnly: 'yes' }, issues: ['isUniqueClicksOnly invalid'] },
-    { change: { signingSecret: '' }, issues: ['signingSecret invalid'] },
-    { change: { signingSecret: 'x'.repeat(65) }, issues: ['signingSecret invalid'] },
-    { change: { clearSigningSecret: false }, issues: ['clearSigningSecret invalid'] },
+    { change: { deliveryUrl: 'http://example.com' }, issues: ['deliveryUrl INVALID'] },
+    { change: { deliveryUrl: 'http://localhost.evil.com/' }, issues: ['deliveryUrl INVALID'] },
+    { change: { deliveryUrl: 'ftp://example.com' }, issues: ['deliveryUrl INVALID'] },
+    { change: { clickUrl: 'https://' }, issues: ['clickUrl INVALID'] },
+    { change: { clickUrl: 7 }, issues: ['clickUrl INVALID'] },
+    { change: { deliveryFields: [] }, issues: ['deliveryFields INVALID'] },
+    { change: { deliveryFields: null }, issues: ['deliveryFields INVALID'] },
+    { change: { deliveryFields: [''] }, issues: ['deliveryFields INVALID'] },
+    { change: { isUniqueClicksOnly: 'yes' }, issues: ['isUniqueClicksOnly INVALID'] },
+    { change: { signingSecret: '' }, issues: ['signingSecret INVALID'] },
+    { change: { signingSecret: 'x'.repeat(65) }, issues: ['signingSecret INVALID'] },
+    { change: { clearSigningSecret: false }, issues: ['clearSigningSecret INVALID'] },
     {
       change: { signingSecret: 'new', clearSigningSecret: true },
-      issues: ['clearSigningSecret conflict'],
+      issues: ['clearSigningSecret CONFLICT'],
     },
-    { change: { isSigningSecretSet: true }, issues: ['isSigningSecretSet unknown_field'] },
-    { change: undefined, issues: [' not_an_object'] },
+    { change: { isSigningSecretSet: true }, issues: ['isSigningSecretSet UNKNOWN_FIELD'] },
+    { change: undefined, issues: [' NOT_AN_OBJECT'] },
   ])('$issues', async ({ change, issues }) => {
     expect(await issuesOf((client) => client.webhooks.update(change as never))).toEqual(issues);
   });
 
-  test('a test needs a type', async () => {
-    expect(await issuesOf((client) => client.webhooks.test({} as never))).toEqual(['type invalid']);
+  test('webhooks.test needs a type', async () => {
+    expect(await issuesOf((client) => client.webhooks.test({} as never))).toEqual(['type INVALID']);
   });
 });
 
 test.each([
-  { input: { messageId: 'api_1', actionType: '' }, issues: ['actionType invalid'] },
-  { input: { actionType: 'sale' }, issues: ['messageId invalid'] },
-  { input: { messageId: 'api_1', actionType: 'sale', value: {} }, issues: ['value invalid'] },
+  { input: { messageId: 'api_1', actionType: '' }, issues: ['actionType INVALID'] },
+  { input: { actionType: 'sale' }, issues: ['messageId INVALID'] },
+  { input: { messageId: 'api_1', actionType: 'sale', value: {} }, issues: ['value INVALID'] },
 ])('a conversion: $issues', async ({ input, issues }) => {
   expect(await issuesOf((client) => client.conversions.track(input as never))).toEqual(issues);
 });
 
 test.each(['sms/stats', '/../admin', '/a/%2e%2E/b', '/a?b=1', '/a#b', '/a b', '//evil.com/..'])(
-  'the path %j does not stay below the base URL',
+  'the path %j, which leads outside of the base URL, is rejected',
   async (path) => {
-    expect(await issuesOf((client) => client.request('GET', path))).toEqual(['path invalid']);
+    expect(await issuesOf((client) => client.request('GET', path))).toEqual(['path INVALID']);
   },
 );
 
 test.each([
-  { options: {}, issues: ['apiKey conflict'] },
-  { options: { apiKey: undefined }, issues: ['apiKey conflict'] },
-  { options: { apiKey: 'a', token: 'b' }, issues: ['apiKey conflict'] },
-  { options: { apiKey: '' }, issues: ['apiKey invalid'] },
-  { options: { apiKey: 'ключ' }, issues: ['apiKey invalid'] },
-  { options: { token: 7 }, issues: ['token invalid'] },
-  { options: { proxy: '' }, issues: ['proxy invalid'] },
-  { options: { apiKey: 'a', secret: '' }, issues: ['secret invalid'] },
-  { options: { apiKey: 'a', baseUrl: '/api' }, issues: ['baseUrl invalid'] },
-  { options: { apiKey: 'a', baseUrl: 'https://a.example/?b' }, issues: ['baseUrl invalid'] },
-  { options: { token: 'a', workspaceId: 0 }, issues: ['workspaceId invalid'] },
-  { options: { apiKey: 'a', timeoutMs: 0 }, issues: ['timeoutMs invalid'] },
-  { options: { apiKey: 'a', totalTimeoutMs: NaN }, issues: ['totalTimeoutMs invalid'] },
-  { options: { apiKey: 'a', maxRetries: -1 }, issues: ['maxRetries invalid'] },
+  { options: {}, issues: ['apiKey CONFLICT'] },
+  { options: { apiKey: undefined }, issues: ['apiKey CONFLICT'] },
+  { options: { apiKey: 'a', token: 'b' }, issues: ['apiKey CONFLICT'] },
+  { options: { apiKey: '' }, issues: ['apiKey INVALID'] },
+  { options: { apiKey: 'ключ' }, issues: ['apiKey INVALID'] },
+  { options: { token: 7 }, issues: ['token INVALID'] },
+  { options: { proxy: '' }, issues: ['proxy INVALID'] },
+  { options: { apiKey: 'a', secret: '' }, issues: ['secret INVALID'] },
+  { options: { apiKey: 'a', baseUrl: '/api' }, issues: ['baseUrl INVALID'] },
+  { options: { apiKey: 'a', baseUrl: 'https://a.example/?b' }, issues: ['baseUrl INVALID'] },
+  { options: { token: 'a', workspaceId: 0 }, issues: ['workspaceId INVALID'] },
+  { options: { apiKey: 'a', timeoutMs: 0 }, issues: ['timeoutMs INVALID'] },
+  { options: { apiKey: 'a', totalTimeoutMs: NaN }, issues: ['totalTimeoutMs INVALID'] },
+  { options: { apiKey: 'a', maxRetries: -1 }, issues: ['maxRetries INVALID'] },
 ])('options: $issues', ({ options, issues }) => {
   let error: unknown;
   try {

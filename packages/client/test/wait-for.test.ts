@@ -1,4 +1,4 @@
-import { createSandbox, outcomes } from '@23telecom/sandbox';
+import { createSandbox, outcomes } from '@23telecom/sandbox/node';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TimeoutError } from '../src/index.ts';
 import { fastOptions } from './support/fast-clock.ts';
@@ -7,7 +7,7 @@ import { drop, json, type Script, startServer, text } from './support/scripted-s
 const says = (status: string): Script =>
   json(200, { status: true, message: { message_id: 'api_1', message: 'secret text', status } });
 
-/** 20 s of the machine's time. */
+/** 20 s of real time. */
 const wait = { timeoutMs: 2_000_000 };
 
 async function open(...scripts: readonly Script[]) {
@@ -22,7 +22,7 @@ async function open(...scripts: readonly Script[]) {
   return { server, clock, telecom, [Symbol.asyncDispose]: () => server.close() };
 }
 
-test('tells each status once, and ends with the final one', async () => {
+test('calls onStatus once for each status and resolves with the final one', async () => {
   await using service = await open(
     says('pending'),
     says('sent'),
@@ -38,7 +38,7 @@ test('tells each status once, and ends with the final one', async () => {
   expect(service.server.requests).toHaveLength(5);
 });
 
-test('asks at the documented pace', async () => {
+test('polls every 3 to 5 seconds', async () => {
   await using service = await open(says('sent'), says('sent'), says('sent'), says('DELIVRD'));
   await service.telecom.sms.waitFor('api_1', wait);
   const pauses = service.clock.sleeps.filter((ms) => ms < 30_000);
@@ -47,13 +47,13 @@ test('asks at the documented pace', async () => {
   expect(Math.max(...pauses)).toBeLessThanOrEqual(5000);
 });
 
-test('a status that is not known is not final', async () => {
+test('an unknown status is not final', async () => {
   await using service = await open(says('ON_THE_MOON'), says(''), says('UNDELIV'));
   expect(await service.telecom.sms.waitFor('api_1', wait)).toMatchObject({ status: 'UNDELIV' });
 });
 
-describe('time', () => {
-  test('that runs out is an error that names the last status, not the text', async () => {
+describe('the timeout', () => {
+  test('is an error with the last status and without the text', async () => {
     await using service = await open(says('sent'));
     const error = (await service.telecom.sms
       .waitFor('api_1', { timeoutMs: 20_000 })
@@ -72,7 +72,7 @@ describe('time', () => {
     expect(service.server.requests.length).toBeLessThanOrEqual(7);
   });
 
-  test('that runs out while a request hangs is the same error', async () => {
+  test('is the same error if it fires during a request', async () => {
     await using service = await open(says('sent'), () => undefined);
     await expect(service.telecom.sms.waitFor('api_1', { timeoutMs: 10_000 })).rejects.toMatchObject(
       { code: 'WAIT_TIMEOUT' },
@@ -80,21 +80,21 @@ describe('time', () => {
   });
 });
 
-describe('what fails on the way', () => {
-  test('and may pass is asked again', async () => {
+describe('a failure while polling', () => {
+  test('does not end the wait if it is transient', async () => {
     const failing = [drop, text(500, ''), text(503, ''), text(429, ''), drop, drop];
     await using service = await open(says('sent'), ...failing, says('DELIVRD'));
     expect(await service.telecom.sms.waitFor('api_1', wait)).toMatchObject({ status: 'DELIVRD' });
   });
 
-  test('and will not pass ends the wait', async () => {
+  test('ends the wait if it is permanent', async () => {
     await using service = await open(says('sent'), json(404, { error_code: 'NOT_FOUND' }));
     await expect(service.telecom.sms.waitFor('api_1')).rejects.toMatchObject({
       name: 'NotFoundError',
     });
   });
 
-  test('by a signal ends it at once', async () => {
+  test('by an abort ends the wait at once', async () => {
     await using service = await open(says('sent'));
     const telecom = createClient({ apiKey: 'sk_test_local', baseUrl: service.server.baseUrl });
     const controller = new AbortController();
@@ -112,7 +112,7 @@ test.each([
   { outcome: 'delivered' as const, status: 'DELIVRD' },
   { outcome: 'rejected' as const, status: 'REJECTD' },
   { outcome: 'unknown' as const, status: 'UNKNOWN' },
-])('in the sandbox: $outcome', async ({ outcome, status }) => {
+])('$outcome in the sandbox', async ({ outcome, status }) => {
   await using sandbox = createSandbox({ clock: { speed: 100 } });
   const { url: baseUrl } = await sandbox.listen();
   const telecom = createClient({ apiKey: 'sk_prod_local', baseUrl, ...fastOptions() });

@@ -2,8 +2,8 @@ import { estimateCost, type Rate } from '../src/index.ts';
 
 const recipients = 1_000_000;
 
-/** Three thousand rates: 230 dial codes of two to four digits, with a dozen networks each. */
-const rates: readonly Rate[] = Array.from({ length: 3000 }, (_, index) => ({
+/** Three thousand rates: 230 dial codes of two to four digits, each with about a dozen networks. */
+export const rates: readonly Rate[] = Array.from({ length: 3000 }, (_, index) => ({
   dialCode: String(20 + (index % 230) * 41),
   country: `Country ${index % 230}`,
   network: `Network ${index}`,
@@ -12,7 +12,7 @@ const rates: readonly Rate[] = Array.from({ length: 3000 }, (_, index) => ({
   validUntil: null,
 }));
 
-/** Numbers all over the dial codes, made as they are asked for. */
+/** Generates numbers of all dial codes. */
 function* numbers(): Generator<string> {
   let state = 1;
   for (let index = 0; index < recipients; index++) {
@@ -22,7 +22,7 @@ function* numbers(): Generator<string> {
   }
 }
 
-/** Times the cost of a large campaign and what it leaves in memory. */
+/** Measures time and memory of the cost estimate for a large campaign. */
 export function measureCampaign(): void {
   const before = process.memoryUsage();
   const start = performance.now();
@@ -39,7 +39,7 @@ export function measureCampaign(): void {
     `${Math.max(0, (after[field] - before[field]) / 1e6).toFixed(0)} MB`;
   console.log(
     `estimateCost: ${recipients.toLocaleString('en')} recipients, ${rates.length} rates in ` +
-      `${(milliseconds / 1000).toFixed(2)} s (${billable} billable, ${duplicates} repeated); ` +
+      `${(milliseconds / 1000).toFixed(2)} s (${billable} billable, ${duplicates} duplicates); ` +
       `heap +${megabytes('heapUsed')}, buffers +${megabytes('arrayBuffers')}`,
   );
 }

@@ -3,23 +3,36 @@ const accents = 'Prix: 5£ réduit à é, où Ça? NON: é£ù ';
 const emoji = 'Great news 🎉 your parcel 📦 is here 😀! ';
 const escapes = '[{"a":1},{"b":"€2|3"}]~^\\ ';
 const cyrillic = 'Ваш заказ уже в пути, ждите. ';
+const chinese = '您的订单已发货，请耐心等待。';
+const oneAccent = 'Meet me at the café at noon. ';
 
-/** The pattern over and over, to exactly so many UTF-16 units. */
+/** A text of exactly `length` UTF-16 code units, made of copies of the pattern. */
 export const repeatTo = (pattern: string, length: number): string =>
   pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
 
-/** What is measured: a name and the text. */
+/** The measured texts, each with a name. */
 export const cases: readonly (readonly [string, string])[] = [
   ['GSM-7, 20', repeatTo(plain, 20)],
   ['GSM-7, 160', repeatTo(plain, 160)],
   ['GSM-7, 1,000', repeatTo(plain, 1000)],
   ['GSM-7, 100,000', repeatTo(plain, 100_000)],
+  ['an accent in 20', repeatTo(oneAccent, 20)],
+  ['five accents in 20', repeatTo(accents, 20)],
+  ['accents in GSM-7, 160', repeatTo(accents, 160)],
   ['accents in GSM-7, 1,000', repeatTo(accents, 1000)],
+  ['a euro sign in 20', '5 € for you at noon!'],
+  ['extension characters, 20', repeatTo(escapes, 20)],
   ['emoji mix, 200', repeatTo(emoji, 200)],
   ['extension-heavy, 400', repeatTo(escapes, 400)],
+  ['Cyrillic, 20', repeatTo(cyrillic, 20)],
+  ['Cyrillic, 70', repeatTo(cyrillic, 70)],
+  ['Cyrillic, 200', repeatTo(cyrillic, 200)],
+  ['Cyrillic, 1,000', repeatTo(cyrillic, 1000)],
+  ['Chinese, 20', repeatTo(chinese, 20)],
+  ['Chinese, 200', repeatTo(chinese, 200)],
 ];
 
-/** Texts of every kind, to show that the time grows as the length does. */
+/** Texts of every kind in any length, to show that the time is linear. */
 export const growing: readonly (readonly [string, (length: number) => string])[] = [
   ['GSM-7', (length) => repeatTo(plain, length)],
   ['accents in GSM-7', (length) => repeatTo(accents, length)],
@@ -28,8 +41,8 @@ export const growing: readonly (readonly [string, (length: number) => string])[]
   ['UCS-2 by its last character', (length) => `${repeatTo(plain, length - 1)}я`],
 ];
 
-/** Texts with their encoding and segments, as 3GPP TS 23.038 and 23.040 have them. */
-export const answers: readonly (readonly [string, 'GSM-7' | 'UCS-2', number])[] = [
+/** Texts with the encoding and segments that 3GPP TS 23.038 and 23.040 require. */
+export const expectations: readonly (readonly [string, 'GSM-7' | 'UCS-2', number])[] = [
   ['a'.repeat(160), 'GSM-7', 1],
   ['a'.repeat(161), 'GSM-7', 2],
   [`${'a'.repeat(159)}€`, 'GSM-7', 2],

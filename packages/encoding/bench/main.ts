@@ -1,22 +1,22 @@
 import { measure } from 'mitata';
 import { analyze } from '../src/index.ts';
-import { answers, cases, growing } from './cases.ts';
+import { cases, expectations, growing } from './cases.ts';
 import { measureCampaign } from './campaign.ts';
 import { floor } from './floor.ts';
-import { measureGraphemes } from './graphemes.ts';
+import { measureEntries } from './entries.ts';
+import { measureForms } from './forms.ts';
+import { measureBadCases, measureScripts } from './graphemes.ts';
 import { ours, type Peer, peers } from './peers.ts';
 import { formatTime, printTable } from './print.ts';
+import { measureSmart } from './smart.ts';
 
-/** Nanoseconds above which one call is sample enough. */
+/** A call that takes more nanoseconds than this is measured once. */
 const slow = 1e9;
 
-/** How often each is measured anew. */
+/** Rounds of measurements, the functions in turn. */
 const rounds = 5;
 
-/**
- * Nanoseconds that a call takes: those of the fastest sample, which other work on the machine
- * moves least.
- */
+/** Nanoseconds of a call: the fastest sample, because other work on the machine affects it least. */
 async function timeOf(run: (text: string) => unknown, text: string): Promise<number | undefined> {
   const start = performance.now();
   try {
@@ -29,7 +29,7 @@ async function timeOf(run: (text: string) => unknown, text: string): Promise<num
   return (await measure(() => run(text), { min_cpu_time: 50e6 })).min;
 }
 
-/** The times of several runs of the same text, taken by turns: a busy moment hits none of them alone. */
+/** Times of several functions on one text, measured in turn, so that a busy moment affects them all. */
 async function timesOf(
   runs: readonly Peer['run'][],
   text: string,
@@ -52,7 +52,8 @@ async function compare(): Promise<void> {
   for (const [, text] of cases) {
     const runs = [floor, ours.run, ...peers.map(({ run }) => run)];
     const [least, own, ...others] = await timesOf(runs, text);
-    if (least === undefined || own === undefined) throw new Error('one of ours failed');
+    if (least === undefined || own === undefined)
+      throw new Error('the floor or this package failed');
     add('floor', formatTime(least));
     add(ours.name, `${formatTime(own)}, ${(own / least).toFixed(2)}× the floor`);
     for (const [place, { name }] of peers.entries()) {
@@ -63,10 +64,10 @@ async function compare(): Promise<void> {
   printTable(['', ...cases.map(([name]) => name)], rows);
 }
 
-function checkAnswers(): void {
-  const isRight = ({ answer }: Peer, [text, encoding, segments]: (typeof answers)[number]) => {
+function checkResults(): void {
+  const isRight = ({ read }: Peer, [text, encoding, segments]: (typeof expectations)[number]) => {
     try {
-      const found = answer(text);
+      const found = read(text);
       return found.encoding === encoding && found.segments === segments;
     } catch {
       return false;
@@ -74,10 +75,10 @@ function checkAnswers(): void {
   };
   const rows = new Map<string, string[]>();
   for (const peer of [ours, ...peers]) {
-    const right = answers.filter((each) => isRight(peer, each)).length;
-    rows.set(peer.name, [`${right} of ${answers.length}`]);
+    const right = expectations.filter((each) => isRight(peer, each)).length;
+    rows.set(peer.name, [`${right} of ${expectations.length}`]);
   }
-  printTable(['', 'right answers'], rows);
+  printTable(['', 'correct results'], rows);
 }
 
 async function grow(): Promise<void> {
@@ -96,7 +97,11 @@ async function grow(): Promise<void> {
 
 console.log(`Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`);
 await compare();
-checkAnswers();
+checkResults();
 await grow();
-measureGraphemes();
+measureScripts();
+measureBadCases();
+await measureSmart();
+measureEntries();
 measureCampaign();
+measureForms();

@@ -1,25 +1,25 @@
 import { createRequire } from 'node:module';
 import { analyze } from '../src/index.ts';
 
-/** What a package says of a text. */
-export interface Answer {
+/** Encoding and segments of a text according to a package. */
+export interface Result {
   readonly encoding: 'GSM-7' | 'UCS-2';
   readonly segments: number;
 }
 
-/** A package as its README says to use it, to learn encoding and segments. */
+/** A package, called as its README shows to get encoding and segments. */
 export interface Peer {
   readonly name: string;
   readonly run: (text: string) => unknown;
-  readonly answer: (text: string) => Answer;
+  readonly read: (text: string) => Result;
 }
 
 const require = createRequire(import.meta.url);
-const toEncoding = (isGsm7: boolean): Answer['encoding'] => (isGsm7 ? 'GSM-7' : 'UCS-2');
+const toEncoding = (isGsm7: boolean): Result['encoding'] => (isGsm7 ? 'GSM-7' : 'UCS-2');
 
 const { SegmentedMessage } = require('sms-segments-calculator') as {
   SegmentedMessage: new (text: string) => {
-    encodingName: Answer['encoding'];
+    encodingName: Result['encoding'];
     segmentsCount: number;
   };
 };
@@ -38,6 +38,10 @@ const { default: smsCounter } = require('sms-counter') as {
 const charsetUtils = require('@trt2/gsm-charset-utils') as {
   getCharCount: (text: string) => { encoding: string; msgCount: number };
 };
+const smsHelper = require('smshelper') as {
+  parts: (text: string) => number;
+  detectEncoding: (text: string) => string;
+};
 const gsm = require('gsm') as (text: string) => { char_set: string; sms_count: number };
 const { Submit } = require('node-pdu') as {
   Submit: new (
@@ -51,8 +55,8 @@ const { encodings } = require('smpp') as {
   };
 };
 
-/** smpp has no count: the length of the message in its coding is what there is to count by. */
-const countWithSmpp = (text: string): Answer => {
+/** smpp does not count segments, so this counts by the length of its encoded message. */
+const countWithSmpp = (text: string): Result => {
   const encoding = encodings.detect(text);
   const units = encodings[encoding].encode(text).length / (encoding === 'UCS2' ? 2 : 1);
   const [single, part] = encoding === 'UCS2' ? [70, 67] : [160, 153];
@@ -65,14 +69,14 @@ const countWithSmpp = (text: string): Answer => {
 export const ours: Peer = {
   name: '@23telecom/encoding',
   run: (text) => analyze(text),
-  answer: analyze,
+  read: analyze,
 };
 
 export const peers: readonly Peer[] = [
   {
     name: 'sms-segments-calculator',
     run: (text) => new SegmentedMessage(text).segmentsCount,
-    answer: (text) => {
+    read: (text) => {
       const { encodingName, segmentsCount } = new SegmentedMessage(text);
       return { encoding: encodingName, segments: segmentsCount };
     },
@@ -80,7 +84,7 @@ export const peers: readonly Peer[] = [
   {
     name: 'split-sms',
     run: (text) => splitSms.split(text, { summary: true }),
-    answer: (text) => {
+    read: (text) => {
       const { characterSet, parts } = splitSms.split(text, { summary: true });
       return { encoding: toEncoding(characterSet === 'GSM'), segments: parts.length };
     },
@@ -88,7 +92,7 @@ export const peers: readonly Peer[] = [
   {
     name: 'sms-length',
     run: (text) => smsLength.count(text),
-    answer: (text) => {
+    read: (text) => {
       const { encoding, messages } = smsLength.count(text);
       return { encoding: toEncoding(encoding !== 'UTF16'), segments: messages };
     },
@@ -96,7 +100,7 @@ export const peers: readonly Peer[] = [
   {
     name: 'sms-counter',
     run: (text) => smsCounter.count(text),
-    answer: (text) => {
+    read: (text) => {
       const { encoding, messages } = smsCounter.count(text);
       return { encoding: toEncoding(encoding !== 'UTF16'), segments: messages };
     },
@@ -104,7 +108,7 @@ export const peers: readonly Peer[] = [
   {
     name: '@trt2/gsm-charset-utils',
     run: (text) => charsetUtils.getCharCount(text),
-    answer: (text) => {
+    read: (text) => {
       const { encoding, msgCount } = charsetUtils.getCharCount(text);
       return { encoding: toEncoding(encoding === 'GSM'), segments: msgCount };
     },
@@ -112,7 +116,7 @@ export const peers: readonly Peer[] = [
   {
     name: 'gsm',
     run: (text) => gsm(text),
-    answer: (text) => {
+    read: (text) => {
       const { char_set, sms_count } = gsm(text);
       return { encoding: toEncoding(char_set.startsWith('GSM')), segments: sms_count };
     },
@@ -120,10 +124,18 @@ export const peers: readonly Peer[] = [
   {
     name: 'node-pdu',
     run: (text) => new Submit('+999999999999', text).getParts(),
-    answer: (text) => {
+    read: (text) => {
       const submit = new Submit('+999999999999', text);
       return { encoding: toEncoding(!submit.data.isUnicode), segments: submit.getParts().length };
     },
   },
-  { name: 'smpp', run: countWithSmpp, answer: countWithSmpp },
+  {
+    name: 'smshelper',
+    run: (text) => [smsHelper.detectEncoding(text), smsHelper.parts(text)],
+    read: (text) => ({
+      encoding: toEncoding(smsHelper.detectEncoding(text).startsWith('GSM')),
+      segments: smsHelper.parts(text),
+    }),
+  },
+  { name: 'smpp', run: countWithSmpp, read: countWithSmpp },
 ];

@@ -1,4 +1,4 @@
-/** Prints rows as a Markdown table, aligned for the eye. */
+/** Prints rows as a Markdown table with aligned columns. */
 export function printTable(
   header: readonly string[],
   rows: ReadonlyMap<string, readonly string[]>,
@@ -15,7 +15,7 @@ export function printTable(
   console.log([lines[0], rule, ...lines.slice(1), ''].join('\n'));
 }
 
-/** Nanoseconds in the unit that suits them. */
+/** Formats nanoseconds in a suitable unit. */
 export function formatTime(nanoseconds: number): string {
   if (nanoseconds < 1000) return `${nanoseconds.toFixed(0)} ns`;
   if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toFixed(1)} µs`;

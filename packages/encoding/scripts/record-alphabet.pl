@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# Records what Encode::GSM0338 makes of each of the 65,536 UTF-16 code units:
+# Records the septets of Encode::GSM0338 for each of the 65,536 UTF-16 code units:
 #   perl scripts/record-alphabet.pl > test/fixtures/alphabet.json
-# Perl comes with the module (Debian: perl). One line for each code unit that it encodes.
+# Perl includes the module (Debian: perl). The output has a line for each code unit that it encodes.
 use strict;
 use warnings;
 use Encode ();

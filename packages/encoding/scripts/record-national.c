@@ -12,13 +12,13 @@ static const int identifiers = 14;
 
 static unsigned int state;
 
-// The generator of record-segments.py.
+// The same generator as in record-segments.py.
 static unsigned int draw(unsigned int below) {
   state = (state * 1103515245u + 12345u) & 0x7fffffffu;
   return (state >> 12) % below;
 }
 
-// What a septet, or an escape and a septet, stands for; 0 where oFono has nothing.
+// The character of a septet, or of an escape and a septet; 0 if oFono has none.
 static gunichar character(int locking, int single, bool is_escaped, int septet) {
   unsigned char septets[2] = {0x1b, septet};
   long read, written;
@@ -77,8 +77,8 @@ static GString *random_text(gunichar *pool, int size, int length) {
   return text;
 }
 
-// What is not drawn: the tables of the Indic languages have `*` and `¡` twice
-// (TS 23.038, A.2.4 and on), and any of the two may be sent; oFono's Malayalam table repeats the comma.
+// Characters that are not drawn: the Indic tables have `*` and `¡` twice (TS 23.038, A.2.4 and on), and
+// either septet may be sent; oFono's Malayalam table has the comma twice.
 static bool is_ambiguous(gunichar c, int identifier) {
   return c == '*' || c == 0xa1 || (c == ',' && identifier == 8);
 }
@@ -94,8 +94,8 @@ static int pool_of(gunichar *pool, int locking, int single) {
   return size;
 }
 
-// Whole messages, as oFono sends them: it takes the first that fits of the default tables, the single
-// shift table, and both.
+// Whole messages of oFono, which takes the first tables that hold the text: default tables, single shift
+// table, both.
 static void print_messages(int identifier) {
   static const int lengths[] = {1, 9, 76, 149, 155, 230};
   const char *comma = "";
@@ -126,7 +126,7 @@ static void print_messages(int identifier) {
   }
 }
 
-// The locking shift table alone, which oFono reads but does not choose: its septets behind a header.
+// The locking shift table alone: oFono reads it but does not choose it. The septets after a header.
 static void print_locking(int identifier) {
   unsigned char header[4] = {3, 0x25, 1, identifier};
   gunichar pool[256];

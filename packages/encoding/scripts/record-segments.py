@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Records how Gammu codes and cuts generated texts, and the octets that it makes of them:
+"""Records how Gammu encodes and cuts generated texts, and the resulting octets:
 
     /usr/bin/python3 scripts/record-segments.py > test/fixtures/segments.json
 
-Debian: python3-gammu. A text is not kept but made anew by the test: its characters are drawn from
-a pool by the generator below, from a seed. What is kept of the octets is a digest, and of the first
-texts of each kind the octets themselves.
+Debian: python3-gammu. The file does not hold the texts. The test generates them again: the
+generator below draws their characters from a pool, from a seed. The file holds a digest of the octets, and
+the octets themselves for the first texts of each kind.
 """
 import hashlib
 import json
@@ -24,18 +24,18 @@ POOLS = {
     'extension-heavy': BASIC + EXTENSION * 8,
     'extension-alone': '€',
     'russian': ' абвгдежзийклмнопрстуфхцчшщъыьэюя.,!?',
-    # Less the tilde and flags: see EXCEPTIONS.
+    # Without the tilde and flags: see EXCEPTIONS.
     'mixed': (BASIC + EXTENSION).replace('~', '') + 'ç`’“”…–\u00a0\tőłşгд中文日本語한글',
     'emoji': LETTERS + '😀🎉👍🏽❤️‍🔥🏴‍☠️👩‍🦰' * 2,
     'emoji-alone': '😀',
     'pairs-and-singles': '😀а',
 }
-# Where Gammu does as no standard says; the test has the reasons.
+# Texts for which Gammu deviates from the standard; the test gives the reasons.
 EXCEPTIONS = {
     'tilde in UCS-2': '日~',
     'flag at the edge': 'a' * 64 + '🇩🇪' * 4,
 }
-# Around every edge, and in between.
+# Lengths around every edge, and in between.
 EDGES = [n for edge in (1, 35, 67, 70, 76, 80, 134, 153, 160, 201, 306, 459) for n in range(edge - 1, edge + 3)]
 LENGTHS = sorted(set(EDGES + list(range(5, 900, 11))))
 

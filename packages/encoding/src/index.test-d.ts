@@ -16,7 +16,7 @@ import {
 } from './index.ts';
 
 describe('the main entry', () => {
-  it('gives plain data that cannot be changed', () => {
+  it('returns read-only data', () => {
     expectTypeOf(analyze('')).toEqualTypeOf<Analysis>();
     expectTypeOf<Analysis['encoding']>().toEqualTypeOf<'GSM-7' | 'UCS-2'>();
     expectTypeOf<Analysis['tooLong']>().toEqualTypeOf<true | undefined>();
@@ -27,35 +27,35 @@ describe('the main entry', () => {
     analyze('').units = 1;
   });
 
-  it('takes options of which none needs to be there, and undefined for each', () => {
+  it('accepts any subset of the options, and undefined for each', () => {
     assertType(analyze('', {}));
-    assertType(analyze('', { encoding: undefined, reference: undefined, keep: undefined }));
+    assertType(analyze('', { encoding: undefined, referenceBits: undefined, keep: undefined }));
     // @ts-expect-error no such encoding
     analyze('', { encoding: 'UTF-8' });
-    // @ts-expect-error no such reference
-    analyze('', { reference: 12 });
-    // @ts-expect-error what watches is not for callers
+    // @ts-expect-error no such number of bits
+    analyze('', { referenceBits: 12 });
+    // @ts-expect-error no such option
     analyze('', { watch: () => undefined });
   });
 
-  it('takes anything to check, and text to analyze', () => {
+  it('checks any value, and analyzes strings only', () => {
     expectTypeOf(checkRecipient).parameter(0).toBeUnknown();
     expectTypeOf(checkRecipient('')).toEqualTypeOf<Problem | undefined>();
-    // @ts-expect-error a number is no text
+    // @ts-expect-error a number is not a text
     analyze(1);
   });
 
-  it('takes any iterable of numbers and the rows of the price list', () => {
+  it('accepts any iterable of numbers and the rows of the price list', () => {
     const rates: readonly Rate[] = [];
     const to = new Set<string>();
     expectTypeOf(
       estimateCost({ text: '', to, rates, currency: 'EUR', at: new Date(0) }),
     ).toEqualTypeOf<CostEstimate>();
-    // @ts-expect-error the currency is not guessed
+    // @ts-expect-error the currency is required
     estimateCost({ text: '', to, rates });
   });
 
-  it('tells its error by the code', () => {
+  it('identifies its error by the code', () => {
     expectTypeOf<EncodingError['code']>().toEqualTypeOf<'NOT_GSM7'>();
     expectTypeOf<EncodingError['offenders']>().toEqualTypeOf<readonly Offender[]>();
     expectTypeOf(EncodingError).toBeConstructibleWith([]);

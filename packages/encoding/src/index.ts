@@ -1,23 +1,24 @@
-export { analyze } from './analyze.ts';
-export { checkRecipient } from './check-recipient.ts';
-export { checkSenderId } from './check-sender-id.ts';
-export type { CostEstimate, CostRequest, CountryCost } from './cost.ts';
-export { countSegments } from './count-segments.ts';
-export { EncodingError } from './encoding-error.ts';
-export { estimateCost } from './estimate-cost.ts';
-export { isGsm7 } from './is-gsm7.ts';
-export { offenders } from './offenders.ts';
-export type { CheckCode, Problem } from './problem.ts';
-export type { CountryResolver, Rate } from './rate.ts';
-export { segment } from './segment.ts';
-export type {
-  Analysis,
-  AnalyzeOptions,
-  Coding,
-  CutPolicy,
-  Encoding,
-  NationalLanguage,
-  NationalTables,
-  Offender,
-  Segment,
-} from './types.ts';
+export type { Coding } from './alphabet/coding.ts';
+export type { Encoding } from './alphabet/encoding.ts';
+export type { NationalTables } from './alphabet/national-tables.ts';
+export { checkRecipient } from './checks/check-recipient.ts';
+export { checkSenderId } from './checks/check-sender-id.ts';
+export { maxRecipients, maxSegments } from './checks/limits.ts';
+export type { CheckCode, Problem } from './checks/problem.ts';
+export type { CostEstimate, CountryCost } from './cost/cost-estimate.ts';
+export type { CostRequest } from './cost/cost-request.ts';
+export type { CountryResolver } from './cost/country-resolver.ts';
+export { estimateCost } from './cost/estimate-cost.ts';
+export { isRate } from './cost/is-rate.ts';
+export type { Rate } from './cost/rate.ts';
+export { selectUsableRates } from './cost/select-usable-rates.ts';
+export type { Analysis } from './segments/analysis.ts';
+export { analyze } from './segments/analyze.ts';
+export type { AnalyzeOptions } from './segments/analyze-options.ts';
+export { countSegments } from './segments/count-segments.ts';
+export type { CutPolicy } from './segments/cut-options.ts';
+export { EncodingError } from './segments/encoding-error.ts';
+export { isGsm7 } from './segments/is-gsm7.ts';
+export type { NationalLanguage } from './segments/national-language.ts';
+export { type Offender, offenders } from './segments/offenders.ts';
+export { type Segment, segment } from './segments/segment.ts';

@@ -59,17 +59,17 @@ describe('the tables', () => {
 
   it.each(languages)('$name, cell by cell', ({ name, language, table }) => {
     expect(cellsOf(language.singleShift)).toEqual(table?.singleShift);
-    // Spanish has no locking table: the default alphabet stands in (TS 23.038, A.3.2).
+    // Spanish has no locking table and uses the default alphabet (3GPP TS 23.038, A.3.2).
     const own = name === 'spanish' ? standard[0]?.locking : table?.locking;
     expect(cellsOf(language.locking)).toEqual(own);
   });
 });
 
 describe(`the tables as ${recorded.source} has them`, () => {
-  // Four cells of oFono are wrong by TS 23.038. Three repeat another of their table, and so leave a
-  // character of the standard without a septet: KANNADA LETTER DDA (A.3.7), the full stop in
-  // Malayalam (A.3.8), the opening bracket in Kannada (A.2.7). In Telugu the euro sign is missing
-  // (A.2.12), so that the small e of the default alphabet is read.
+  // Four cells of oFono contradict 3GPP TS 23.038. Three duplicate another cell of their table, so that a
+  // character of the standard has no septet: KANNADA LETTER DDA (A.3.7), the full stop in Malayalam
+  // (A.3.8), the opening bracket in Kannada (A.2.7). In Telugu the euro sign is missing (A.2.12), so that
+  // oFono reads the small e of the default alphabet.
   const wrong: Readonly<
     Record<string, { readonly locking?: Cells; readonly singleShift?: Cells }>
   > = {
@@ -80,8 +80,8 @@ describe(`the tables as ${recorded.source} has them`, () => {
 
   it.each(all)('$name', ({ name, identifier, locking, singleShift }) => {
     const theirs = recorded.languages.find((each) => each.identifier === identifier);
-    // Where the locking table has no character oFono reads a space; where the single shift table has
-    // none, what the default alphabet has (6.2.1.1).
+    // For an empty cell oFono reads a space in the locking table, and the character of the default
+    // alphabet in the single shift table (6.2.1.1).
     const spaces = Object.fromEntries(
       Object.keys(theirs?.locking ?? {}).map((septet) => [septet, 'U+0020']),
     );
@@ -104,12 +104,12 @@ describe(`messages as ${recorded.source} sends them`, () => {
     const theirs = recorded.languages.find(({ identifier }) => identifier === language.identifier);
     const national = [language];
     let alike = 0;
-    for (const { reference, text, parts } of theirs?.messages ?? []) {
-      const ours = encode(text, { reference, referenceNumber: 0x4d, national });
+    for (const { reference: referenceBits, text, parts } of theirs?.messages ?? []) {
+      const ours = encode(text, { referenceBits, referenceNumber: 0x4d, national });
       const userData = ours.map(({ septets = 0, octets }): UserData => [septets, toHex(octets)]);
       expect(decode(ours, { national })).toBe(text);
-      // oFono tries the default tables, the single shift table and both, and takes the first pair
-      // that holds the text; we take the cheapest, so that ours may differ where it is cheaper.
+      // oFono takes the first pair that holds the text: default tables, single shift table, both. We
+      // take the cheapest pair, so ours may differ if it is cheaper.
       const header = toHex(ours[0]?.header ?? []);
       if (!header || !parts[0]?.[1].startsWith(header)) {
         expect(septetsOf(userData)).toBeLessThanOrEqual(septetsOf(parts));

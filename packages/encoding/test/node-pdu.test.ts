@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basicAlphabet, extensionAlphabet } from '../src/alphabet.ts';
+import { basicAlphabet, extensionAlphabet } from '../src/alphabet/alphabet.ts';
 import { encode, type Part } from '../src/pdu/index.ts';
 
 interface NodePduPart {
   readonly text: string;
   /** TP-UDL. */
   readonly size: number;
-  /** The user data behind the header, in hex. */
+  /** The user data after the header, in hex. */
   readonly data: string;
   readonly header: { readonly getPointer: () => number; readonly toString: () => string } | null;
 }
@@ -30,15 +30,15 @@ const hexOf = (octets: readonly number[]): string =>
   Buffer.from(octets).toString('hex').toUpperCase();
 const hexOctet = (value: number): string => hexOf([value]);
 
-// Where node-pdu 2.1.1 goes its own way, and what is therefore left out here or told to our side:
-// - It cuts GSM-7 after 133 characters, whatever their septets, and UCS-2 after 63 code units, even
-//   a message that one part holds: 140 octets less a header of 7 are 152 septets or 66 units (3GPP TS
-//   23.040, 9.2.3.24.8), and without a header 160 or 70 (9.2.3.16). So it is asked where it cut. Left
-//   out are texts that are one part for us and two for it, of so many escapes that its 133 characters
-//   do not fit, and of pairs where it would part them.
-// - It takes every character above U+00C0 as a reason for UCS-2, also € and those of the default
-//   alphabet (TS 23.038, 6.2.1): there UCS-2 is forced on our side too.
-// - Its tables have a backtick at 5F where § is (6.2.1), and no form feed (6.2.1.1).
+// node-pdu 2.1.1 deviates from the standard, so these tests adapt:
+// - It cuts GSM-7 after 133 characters, whatever their septets, and UCS-2 after 63 code units, even if one
+//   part holds the message. By the standard 140 octets without a header of 7 hold 152 septets or 66 code
+//   units (3GPP TS 23.040, 9.2.3.24.8), and without any header 160 or 70 (9.2.3.16). So our side cuts at
+//   its cuts. The tests leave out texts that are one part for us and two for node-pdu, texts with too many
+//   escapes for its 133 characters, and surrogate pairs that it would split.
+// - It uses UCS-2 for every character above U+00C0, also for € and for characters of the default alphabet
+//   (3GPP TS 23.038, 6.2.1). Then the tests force UCS-2 on our side too.
+// - Its tables have a backtick at septet 5F instead of § (6.2.1), and no form feed (6.2.1.1).
 const known = (characters: string): string[] =>
   Array.from(characters).filter((each) => !'§\f\u001B'.includes(each));
 const below = (characters: string): string[] =>
@@ -47,7 +47,7 @@ const below = (characters: string): string[] =>
 const address = '+999999999999';
 const charactersOfPart = 133;
 
-/** Our parts of a text, cut where node-pdu cut it and with the reference that it drew. */
+/** Our parts of a text, with the cuts and the reference of node-pdu. */
 function encodeAlike(
   text: string,
   parts: readonly NodePduPart[],
@@ -57,7 +57,7 @@ function encodeAlike(
   if (!header) return encode(text, { encoding });
   return encode(text, {
     encoding,
-    reference: 16,
+    referenceBits: 16,
     referenceNumber: header.getPointer(),
     keep: (_text, start) => start + first.length,
   });
@@ -71,7 +71,7 @@ function expectAlike(text: string, encoding: 'auto' | 'UCS-2'): void {
   );
 }
 
-/** A whole SMS-SUBMIT of a part (TS 23.040, 9.2.2.2), to be read by node-pdu. */
+/** Wraps a part in an SMS-SUBMIT (3GPP TS 23.040, 9.2.2.2) that node-pdu can parse. */
 function toSubmit({ header, octets, septets, dataCoding }: Part): string {
   const type = header.length > 0 ? 0x41 : 0x01;
   const length = septets ?? octets.length;
@@ -85,7 +85,7 @@ function readByNodePdu(parts: readonly Part[]): string {
   return first.data.getText();
 }
 
-describe('the user data that node-pdu makes', () => {
+describe('the user data of node-pdu', () => {
   const basic = fc.constantFrom(...below(basicAlphabet));
   const extension = fc.constantFrom(...below(extensionAlphabet));
 
@@ -121,7 +121,7 @@ describe('the user data that node-pdu makes', () => {
     const text = fc
       .string({ unit, maxLength: 400 })
       .map((text) => `я${text}`)
-      // Where our last part holds three units more than its, there would be one part less.
+      // Our last part holds three units more than that of node-pdu, so we could need one part less.
       .filter(({ length }) => length <= 63 || (length > 70 && (length - 1) % 63 >= 3));
     fc.assert(fc.property(text, (text) => expectAlike(text, 'UCS-2')));
     const pairs = fc.string({ unit: fc.constantFrom('😀', '👩‍🦰'), minLength: 1, maxLength: 12 });
@@ -132,11 +132,11 @@ describe('the user data that node-pdu makes', () => {
 describe('node-pdu reads our user data', () => {
   const character = fc.constantFrom(...known(basicAlphabet), ...known(extensionAlphabet));
   const options = fc.record({
-    reference: fc.constantFrom(8 as const, 16 as const),
+    referenceBits: fc.constantFrom(8 as const, 16 as const),
     referenceNumber: fc.nat({ max: 255 }),
   });
 
-  it('in GSM-7, from parts that are full, past fill bits', () => {
+  it('in GSM-7, from full parts with fill bits', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: character, minLength: 1, maxLength: 700 }),
@@ -148,7 +148,7 @@ describe('node-pdu reads our user data', () => {
     );
   });
 
-  it('in UCS-2, pairs included', () => {
+  it('in UCS-2, with surrogate pairs', () => {
     const unit = fc.constantFrom('я', 'é', '€', '😀', '👩‍🦰', 'a');
     const text = fc.string({ unit, maxLength: 300 }).map((text) => `я${text}`);
     fc.assert(

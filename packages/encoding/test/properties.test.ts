@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 
 const options = fc.record(
   {
-    reference: fc.constantFrom<8 | 16>(8, 16),
+    referenceBits: fc.constantFrom<8 | 16>(8, 16),
     encoding: fc.constantFrom<'auto' | 'UCS-2'>('auto', 'UCS-2'),
   },
   { requiredKeys: [] },
@@ -14,7 +14,7 @@ const options = fc.record(
 const runs = { numRuns: 500 };
 
 describe('for any text', () => {
-  it('the joined segments are the text, without a gap', () => {
+  it('the segments join to the text, without a gap', () => {
     fc.assert(
       fc.property(texts, options, (text, options) => {
         const parts = segment(text, options);
@@ -49,20 +49,23 @@ describe('for any text', () => {
     );
   });
 
-  it('no segment could be fuller: the plainest filling is no better and no other', () => {
+  it('the segments equal those of a plain reference implementation', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom<8 | 16>(8, 16), (text, reference) => {
         const expected = segmentSlowly(text, reference);
         expect(analyze(text).encoding).toBe(expected.encoding);
         expect(
-          segment(text, { reference }).map(({ text: part, units }) => ({ text: part, units })),
+          segment(text, { referenceBits: reference }).map(({ text: part, units }) => ({
+            text: part,
+            units,
+          })),
         ).toEqual(expected.parts);
       }),
       runs,
     );
   });
 
-  it('no surrogate pair is parted', () => {
+  it('no surrogate pair is split', () => {
     fc.assert(
       fc.property(texts, options, (text, options) => {
         const codePoints = segment(text, options).flatMap((part) => Array.from(part.text));
@@ -81,7 +84,7 @@ describe('for any text', () => {
     );
   });
 
-  it('GSM-7 is what has no offenders, and they are where they say', () => {
+  it('a text is GSM-7 if it has no offenders, and each offender is at its index', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const found = offenders(text);
@@ -96,7 +99,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a policy only shortens segments, and all else holds', () => {
+  it('a policy shortens segments, and keeps text and units', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 2, max: 200 }), (text, step) => {
         const keep = (_text: string, _start: number, end: number) => end - (end % step);

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  basicAlphabet,
-  escapeSeptet,
-  extensionAlphabet,
-  extensionSeptets,
-} from '../src/alphabet.ts';
+import { joinedDefaultTables } from '../src/alphabet/default-tables.ts';
 import { analyze, isGsm7 } from '../src/index.ts';
 import { encode } from '../src/pdu/index.ts';
-import { defaultTables, septetsOf } from '../src/septet-tables.ts';
+import { septetsOf } from '../src/alphabet/septet-tables.ts';
 
-// Recorded by scripts/record-alphabet.pl from Perl's Encode: the code units that it can encode.
+// Every code unit that Perl's Encode can encode, recorded by scripts/record-alphabet.pl.
 const recorded = JSON.parse(
   readFileSync(new URL('./fixtures/alphabet.json', import.meta.url), 'utf8'),
 ) as { readonly source: string; readonly septets: Readonly<Record<string, string>> };
@@ -36,31 +31,14 @@ describe(`the alphabet over all 65,536 code units, as ${recorded.source} has it`
     expect(others).toEqual([]);
   });
 
-  it('gives each the same septets', () => {
-    const tables = defaultTables.locking + defaultTables.singleShift;
+  it('has the same septets for each', () => {
     for (const { character, septets } of everyCodeUnit) {
       if (septets === undefined) continue;
-      const hex = Buffer.from(septetsOf(character, tables)).toString('hex').toUpperCase();
+      const hex = Buffer.from(septetsOf(character, joinedDefaultTables))
+        .toString('hex')
+        .toUpperCase();
       expect(hex).toBe(septets);
       expect(encode(character)[0]?.septets).toBe(septets.length / 2);
     }
-  });
-});
-
-describe('the short form of the tables', () => {
-  it('is that of the standard', () => {
-    expect(defaultTables.locking).toBe(basicAlphabet);
-    expect(defaultTables.singleShift).toHaveLength(128);
-    const blank = String.fromCharCode(escapeSeptet);
-    const held = Array.from(defaultTables.singleShift, (character, septet) => ({
-      character,
-      septet,
-    }));
-    expect(held.filter(({ character }) => character !== blank)).toEqual(
-      extensionSeptets.map((septet, index) => ({
-        character: extensionAlphabet.charAt(index),
-        septet,
-      })),
-    );
   });
 });

@@ -32,12 +32,12 @@ interface Recorded {
   }[];
 }
 
-// Recorded by scripts/record-segments.py from Gammu.
+// Recorded from Gammu by scripts/record-segments.py.
 const recorded = JSON.parse(
   readFileSync(new URL('./fixtures/segments.json', import.meta.url), 'utf8'),
 ) as Recorded;
 
-/** Draws the characters that the recording script drew. */
+/** Draws the same characters as the recording script. */
 function draw(pool: readonly string[], seed: number, length: number): string {
   let state = seed;
   let text = '';
@@ -59,51 +59,51 @@ const texts = recorded.texts.map(([pool, seed, length, ...rest]) => ({
   rest,
 }));
 
-describe(`texts as ${recorded.source} has them`, () => {
-  it('are a few thousand, and the ones that were recorded', () => {
+describe(`texts encoded by ${recorded.source}`, () => {
+  it('are a few thousand, drawn as they were recorded', () => {
     expect(texts.length).toBeGreaterThan(2000);
     const bySeed = new Map(recorded.texts.map(([, seed], index) => [seed, texts[index]?.text]));
     for (const { seed, text } of recorded.octets) expect(bySeed.get(seed)).toBe(text);
   });
 
-  it.each(Object.keys(recorded.pools))('are coded and cut alike: %s', (name) => {
+  it.each(Object.keys(recorded.pools))('have the same encoding and cuts: %s', (name) => {
     const ours = texts.filter(({ pool }) => pool === name);
     expect(ours.length).toBeGreaterThan(100);
     for (const { text, rest } of ours) {
-      const [reference, encoding, cuts] = rest;
-      const analysis = analyze(text, { reference });
+      const [referenceBits, encoding, cuts] = rest;
+      const analysis = analyze(text, { referenceBits });
       expect(analysis).toMatchObject({ encoding, segments: cuts.length });
-      expect(segment(text, { reference }).map((part) => part.text.length)).toEqual(cuts);
+      expect(segment(text, { referenceBits }).map((part) => part.text.length)).toEqual(cuts);
     }
   });
 
-  it('have the same octets, written out', () => {
-    for (const { text, reference, parts } of recorded.octets) {
-      expect(encode(text, { reference }).map(userDataOf)).toEqual(parts);
+  it('have the same octets in full', () => {
+    for (const { text, reference: referenceBits, parts } of recorded.octets) {
+      expect(encode(text, { referenceBits }).map(userDataOf)).toEqual(parts);
     }
   });
 
-  it('have the same octets, by their digests', () => {
+  it('have the same digests of octets', () => {
     for (const { text, rest } of texts) {
-      const [reference, , , digest] = rest;
-      const joined = encode(text, { reference })
+      const [referenceBits, , , digest] = rest;
+      const joined = encode(text, { referenceBits })
         .map((part) => userDataOf(part).join(':'))
         .join(';');
       expect(createHash('sha256').update(joined).digest('hex').slice(0, 16)).toBe(digest);
     }
   });
 
-  // UCS-2 is the code units of ISO/IEC 10646 (3GPP TS 23.038, 6.2.3). Gammu writes U+0001 for a tilde,
-  // which is an escape of its own for phones of one maker.
-  it('but for the tilde in UCS-2, which it does not send', () => {
+  // UCS-2 is the code units of ISO/IEC 10646 (3GPP TS 23.038, 6.2.3). Gammu replaces a tilde with U+0001,
+  // its own escape for the phones of one maker.
+  it('except a tilde in UCS-2, which it replaces', () => {
     const { text, parts } = recorded.exceptions['tilde in UCS-2'] ?? fail();
     expect(parts).toEqual([[4, '65e50001']]);
     expect(encode(text).map(userDataOf)).toEqual([[4, '65e5007e']]);
   });
 
-  // Nothing in 3GPP TS 23.040, 9.2.3.24.1 joins two characters; Gammu keeps the two of a flag together,
-  // as our cut policy does.
-  it('but for flags, which it does not part', () => {
+  // 3GPP TS 23.040, 9.2.3.24.1 allows a cut between any two characters. Gammu keeps the two characters of
+  // a flag together, as our cut policy does.
+  it('except flags, which it does not split', () => {
     const { text, cuts } = recorded.exceptions['flag at the edge'] ?? fail();
     const lengths = (options: AnalyzeOptions): number[] =>
       segment(text, options).map((part) => part.text.length);
@@ -114,5 +114,5 @@ describe(`texts as ${recorded.source} has them`, () => {
 });
 
 function fail(): never {
-  throw new Error('record the fixture anew: it lacks what the test needs');
+  throw new Error('record the fixture again: an exception is missing');
 }

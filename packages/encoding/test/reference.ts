@@ -1,7 +1,7 @@
-import { basicAlphabet, extensionAlphabet } from '../src/alphabet.ts';
+import { basicAlphabet, extensionAlphabet } from '../src/alphabet/alphabet.ts';
 import type { Encoding } from '../src/index.ts';
 
-/** One that is never cut: a character with what it costs. */
+/** A character, which is never cut, and its cost in units. */
 interface Atom {
   readonly text: string;
   readonly units: number;
@@ -10,7 +10,7 @@ interface Atom {
 const basic = new Set(basicAlphabet.replace('\u001B', ''));
 const extension = new Set(extensionAlphabet);
 
-/** A segmentation that is as plain as can be, to hold the fast one to. */
+/** A plain and slow segmentation, the reference for the fast one. */
 export function segmentSlowly(
   text: string,
   reference: 8 | 16 = 8,

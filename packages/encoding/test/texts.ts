@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { basicAlphabet, extensionAlphabet } from '../src/alphabet.ts';
+import { basicAlphabet, extensionAlphabet } from '../src/alphabet/alphabet.ts';
 
 const extension = Array.from(extensionAlphabet);
 const basic = Array.from(basicAlphabet).filter((character) => character !== '\u001B');
@@ -12,12 +12,12 @@ const beyond = fc.oneof(
   fc.constantFrom('я', '你', '’', '\u00A0', '😀', '👩‍🦰', '\u0301', '\u001B', '\0'),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 );
-/** Halves of pairs, in any order. */
+/** Halves of surrogate pairs, in any order. */
 const surrogates = fc
   .integer({ min: 0xd800, max: 0xdfff })
   .map((codeUnit) => String.fromCharCode(codeUnit));
 
-/** Texts around and beyond the sizes of segments, of each kind. */
+/** Texts of every kind, shorter and longer than a segment. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: gsm7, maxLength: 700 }),
   fc.string({ unit: fc.constantFrom(...extension, 'a'), maxLength: 400 }),

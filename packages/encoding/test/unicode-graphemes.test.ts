@@ -1,53 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitGraphemes as splitWithPeer } from 'unicode-segmenter/grapheme';
 import { countGraphemes, splitGraphemes } from '../src/graphemes/index.ts';
-import { codePointsOf, readUnicode, textOfHex } from './unicode-data.ts';
+import { readBreakTests, readEmoji, readProperty } from './unicode-data.ts';
 
-describe('GraphemeBreakTest.txt of Unicode 15', () => {
-  // Indic conjuncts (GB9c) came with Unicode 15.1 and are not kept together.
-  const lines = readUnicode('GraphemeBreakTest.txt').filter((line) => !line.includes('[9.3]'));
+describe('GraphemeBreakTest.txt of Unicode 17', () => {
+  const tests = readBreakTests();
 
-  it('is there as a whole', () => {
-    expect(lines).toHaveLength(602);
+  it('is complete', () => {
+    expect(tests).toHaveLength(766);
   });
 
-  it.each(lines)('%s', (line) => {
-    const [rule = ''] = line.split('#');
-    const graphemes = rule
-      .split('÷')
-      .filter((each) => each.trim())
-      .map((each) => textOfHex(each.replaceAll('×', ' ')));
-    expect(splitGraphemes(graphemes.join(''))).toEqual(graphemes);
-  });
+  it.each(tests.map((graphemes) => ({ graphemes, line: toHex(graphemes) })))(
+    '$line',
+    ({ graphemes }) => {
+      expect(splitGraphemes(graphemes.join(''))).toEqual(graphemes);
+      expect(countGraphemes(graphemes.join(''))).toBe(graphemes.length);
+    },
+  );
 });
 
-describe('emoji-test.txt of Unicode 15', () => {
-  const emoji = readUnicode('emoji-test.txt').map((line) => textOfHex(line.split(';')[0] ?? ''));
+describe('emoji-test.txt of Unicode 17', () => {
+  const emoji = readEmoji();
 
-  it('has no emoji that is torn', () => {
-    expect(emoji).toHaveLength(4733);
+  it('has no emoji that is split', () => {
+    expect(emoji).toHaveLength(5225);
     expect(emoji.filter((each) => countGraphemes(each) !== 1)).toEqual([]);
   });
 
-  it('has no emoji that sticks to a letter before or behind', () => {
-    // Skin tones and hair colours alone are components: a tone joins what stands before it.
-    const tone = /^\p{Emoji_Modifier}$/u;
-    const torn = emoji.filter(
-      (each) => !tone.test(each) && splitGraphemes(`a${each}b`).join('|') !== `a|${each}|b`,
-    );
-    expect(torn).toEqual([]);
+  it('has no emoji that joins a letter or an emoji beside it', () => {
+    // A skin tone alone joins the character before it.
+    const whole = emoji.filter((each) => !/^[\u{1f3fb}-\u{1f3ff}]$/u.test(each));
+    expect(whole).toHaveLength(5220);
+    const texts = whole.map((each) => ['a', each, 'b', each, each]);
+    expect(texts.filter((each) => splitGraphemes(each.join('')).length !== 5)).toEqual([]);
   });
 });
 
 describe('texts of all classes of characters', () => {
-  const classes = new Map<number, string>();
-  for (const line of readUnicode('GraphemeBreakProperty.txt')) {
-    const [stretch = '', name = ''] = line.split(';');
-    for (const codePoint of codePointsOf(stretch)) classes.set(codePoint, name);
-  }
-  const pictographs = new Set(readUnicode('Extended_Pictographic.txt').flatMap(codePointsOf));
+  const classes = readProperty('Grapheme_Cluster_Break');
+  const conjuncts = readProperty('Indic_Conjunct_Break');
+  const pictographs = new Set(
+    [...readProperty('Binary_Property')]
+      .filter(([, name]) => name === 'Extended_Pictographic')
+      .map(([codePoint]) => codePoint),
+  );
 
-  /** The rules of UAX #29, 3.1.1 as of Unicode 15, one by one. */
+  /** The rules of UAX #29, 3.1.1, of Unicode 17, one by one. */
   function isBreak(before: readonly number[], after: number): boolean {
     const classOf = (codePoint: number | undefined): string =>
       codePoint === undefined ? '' : (classes.get(codePoint) ?? 'Other');
@@ -60,6 +59,13 @@ describe('texts of all classes of characters', () => {
     if (['LVT', 'T'].includes(left) && right === 'T') return false; // GB8
     if (['Extend', 'ZWJ', 'SpacingMark'].includes(right)) return false; // GB9, GB9a
     if (left === 'Prepend') return false; // GB9b
+    if (conjuncts.get(after) === 'Consonant') {
+      const start = before.findLastIndex(
+        (each) => !['Extend', 'Linker'].includes(conjuncts.get(each) ?? ''),
+      );
+      const isLinked = before.slice(start + 1).some((each) => conjuncts.get(each) === 'Linker');
+      if (isLinked && conjuncts.get(before[start] ?? -1) === 'Consonant') return false; // GB9c
+    }
     if (left === 'ZWJ' && pictographs.has(after)) {
       const base = before.slice(0, -1).findLast((each) => classOf(each) !== 'Extend');
       return base === undefined || !pictographs.has(base); // GB11
@@ -82,22 +88,64 @@ describe('texts of all classes of characters', () => {
     }, []);
   }
 
-  const codePointsOfClass = (wanted: string): number[] =>
-    [...classes].filter(([, name]) => name === wanted).map(([codePoint]) => codePoint);
+  const membersOf = (values: ReadonlyMap<number, string>): number[][] =>
+    [...new Set(values.values())].map((name) =>
+      [...values].filter(([, value]) => value === name).map(([codePoint]) => codePoint),
+    );
   const characterOf = [
-    ...[...new Set(classes.values())].map(codePointsOfClass),
+    ...membersOf(classes),
+    ...membersOf(conjuncts),
     [...pictographs],
-    [0x200d],
+    [0x200c, 0x200d],
     [0x20, 0x61, 0xe9, 0x416, 0x5d0, 0x627, 0xe01, 0x3042, 0x4e00, 0x1f1ff, 0xd800, 0xdfff],
   ].map((members) => fc.constantFrom(...members).map((each) => String.fromCodePoint(each)));
+  const texts = fc.string({ unit: fc.oneof(...characterOf), maxLength: 12 });
+  // Texts in which conjuncts are frequent
+  const conjunctTexts = fc.string({
+    unit: fc.constantFrom(
+      'क',
+      'ष',
+      '്',
+      'മ',
+      '\u094d',
+      '\u09cd',
+      'ক',
+      '\u0300',
+      '\u200d',
+      '\u200c',
+      'ा',
+    ),
+    maxLength: 12,
+  });
 
-  it('are split as the rules say', () => {
-    expect(characterOf).toHaveLength(13 + 3);
+  it.each([
+    ['of all classes', texts],
+    ['of conjuncts', conjunctTexts],
+  ])('%s are split as the rules say', (_name, arbitrary) => {
+    expect(characterOf).toHaveLength(13 + 3 + 3);
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof(...characterOf), maxLength: 12 }), (text) => {
+      fc.property(arbitrary, (text) => {
         expect(splitGraphemes(text)).toEqual(splitByRules(text));
       }),
       { numRuns: 3000 },
     );
   });
+
+  it.each([
+    ['of all classes', texts],
+    ['of conjuncts', conjunctTexts],
+  ])('%s are split as unicode-segmenter splits them', (_name, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        expect(splitGraphemes(text)).toEqual([...splitWithPeer(text)]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
+
+function toHex(graphemes: readonly string[]): string {
+  return graphemes
+    .map((each) => Array.from(each, (one) => one.codePointAt(0)?.toString(16)).join(' × '))
+    .join(' ÷ ');
+}

@@ -2,7 +2,7 @@ import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** Leaves every import of a sibling as an import, with the extension that the output has. */
+/** Keeps every import of a sibling file as an import and gives it the extension of the output. */
 export const keepFiles: Plugin = {
   name: 'keep-files',
   setup(build) {

@@ -1,12 +1,12 @@
 import { useSmsComposer } from '@23telecom/react/composer';
 
 export const NewMessage = () => {
-  const composer = useSmsComposer({ defaultValues: { senderId: 'MyApp' } });
-  const { cost, recipients, suggestion, outcomes } = composer;
+  const composer = useSmsComposer({ defaultCountry: 'GB', defaultValues: { senderId: 'MyApp' } });
+  const { countSentence, priceSentence, suggestions, outcomes, notice } = composer;
   return (
     <form {...composer.getFormProps()}>
       <label {...composer.getLabelProps('recipients')}>To</label>
-      <textarea {...composer.getRecipientsProps({ placeholder: 'Paste numbers in any shape' })} />
+      <textarea {...composer.getRecipientsProps({ placeholder: 'Paste phone numbers' })} />
       <p {...composer.getProblemProps('recipients')} />
 
       <label {...composer.getLabelProps('senderId')}>From</label>
@@ -17,17 +17,24 @@ export const NewMessage = () => {
       <textarea {...composer.getTextProps()} />
       <p {...composer.getProblemProps('text')} />
       <p {...composer.getCostProps()}>
-        {`${recipients.to.length} × ${cost.analysis.segments} segments: ${cost.estimate?.max ?? '…'}`}
+        {countSentence} {priceSentence}
       </p>
-      <button {...composer.getSmartenProps()}>
-        {suggestion ? `Make it ${suggestion.after.segments} segments` : 'As cheap as can be'}
-      </button>
+      {/* Screen readers hear this a second after the last key. Your class hides it from sight. */}
+      <p {...composer.getAnnouncementProps({ className: 'visually-hidden' })} />
+      {suggestions.map(({ kind, sentence }) => (
+        <p key={kind}>{sentence}</p>
+      ))}
+      <button {...composer.getSmartenProps()}>Replace special characters</button>
       <button {...composer.getUndoProps()}>Undo</button>
 
       <button {...composer.getSendProps()}>Send</button>
+      <p {...composer.getProblemProps('send')} />
       <div {...composer.getOutcomeProps()}>
-        {outcomes.map(({ recipient, status }) => (
-          <p key={recipient}>{`${recipient}: ${status}`}</p>
+        {notice && <p>{notice}</p>}
+        {outcomes.map(({ recipient, sentence }) => (
+          <p key={recipient}>
+            <bdi>{recipient}</bdi>: {sentence}
+          </p>
         ))}
       </div>
     </form>

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the lowest supported Query lacks its successor */
+/* oxlint-disable typescript/no-deprecated -- the lowest supported Query lacks its successor */
 import type { TelecomClient } from '@23telecom/client';
 import { useSmsMessages } from '@23telecom/react';
 import { smsMessagesOptions } from '@23telecom/react/options';
@@ -14,7 +14,7 @@ export const Messages = () => {
   const { data, hasNextPage, fetchNextPage } = useSmsMessages({ period: '30d' });
   return (
     <>
-      <h1>{`${data?.total ?? 0} messages`}</h1>
+      <h1>{`Messages: ${data?.total ?? 0}`}</h1>
       <ul>
         {data?.items.map(({ id, recipient, status }) => (
           <li key={id}>{`${recipient}: ${status}`}</li>

@@ -1,7 +1,7 @@
 import { pushSmsStatus } from '@23telecom/react';
 import type { QueryClient } from '@tanstack/react-query';
 
-/** Your server's delivery webhook writes each event to the stream behind this URL. */
+/** Reads the event stream to which your server passes its delivery webhooks. */
 export const followDeliveries = (queryClient: QueryClient, url: string) => {
   const events = new EventSource(url);
   events.onmessage = ({ data }: MessageEvent<string>) => {

@@ -1,9 +1,16 @@
 import { createClient } from '@23telecom/client';
-import { TelecomProvider, useSendSms, useSmsCost, useSmsStatus } from '@23telecom/react';
+import { TelecomProvider, useSmsCost, useSmsStatus } from '@23telecom/react';
+import {
+  findSendProblem,
+  formatCount,
+  formatPrice,
+  formatProblem,
+  useSendSmsOnce,
+} from '@23telecom/react/composer';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 
-// In a browser the client has no key: it talks to your server's proxy handler.
+// In a browser the client has no API key: it talks to the proxy handler on your server.
 const client = createClient({ proxy: '/api/telecom' });
 const queryClient = new QueryClient();
 
@@ -18,8 +25,8 @@ export const App = () => (
 export const Compose = ({ to }: { to: string }) => {
   const [text, setText] = useState('');
   const { analysis, estimate } = useSmsCost({ text, to: [to] });
-  const { mutate, data, error, isPending } = useSendSms();
-  const { data: status } = useSmsStatus(data?.results[0]?.messageId);
+  const { mutate, data, error, isPending } = useSendSmsOnce({ form: 'quick-start' });
+  const { data: status } = useSmsStatus(data?.results?.[0]?.messageId);
 
   return (
     <form
@@ -29,9 +36,9 @@ export const Compose = ({ to }: { to: string }) => {
       }}
     >
       <textarea aria-label="Text" value={text} onChange={({ target }) => setText(target.value)} />
-      <p>{`${analysis.segments} segments, ${estimate?.max ?? '…'} ${estimate?.currency ?? ''}`}</p>
+      <p>{`${formatCount(analysis)}, ${estimate ? formatPrice(estimate) : '…'}`}</p>
       <button disabled={isPending}>Send</button>
-      {error && <p role="alert">{error.sent === 'maybe' ? 'Look into the history' : error.code}</p>}
+      {error && <p role="alert">{formatProblem(findSendProblem(error))}</p>}
       {status && <p role="status">{status.status}</p>}
     </form>
   );

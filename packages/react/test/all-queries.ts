@@ -1,6 +1,9 @@
 import type { TelecomClient, TelecomError } from '@23telecom/client';
 import {
   useBalance,
+  useCampaign,
+  useCampaignMessages,
+  useCampaigns,
   useCountrySmsStats,
   useDailySmsStats,
   usePayments,
@@ -14,6 +17,9 @@ import {
 } from '@23telecom/react';
 import {
   balanceOptions,
+  campaignMessagesOptions,
+  campaignOptions,
+  campaignsOptions,
   countrySmsStatsOptions,
   dailySmsStatsOptions,
   paymentsOptions,
@@ -28,7 +34,7 @@ import {
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { prefetch, prefetchPages } from './prefetch.ts';
 
-interface AnyQuery {
+export interface AnyQuery {
   readonly operation: string;
   readonly queryKey: (client: TelecomClient) => QueryKey;
   readonly prefetch: (queryClient: QueryClient, client: TelecomClient) => Promise<unknown>;
@@ -46,9 +52,11 @@ const query = <Key extends QueryKey, Data>(
   useHook,
 });
 
-const infinite = <Key extends QueryKey, Page>(
+const infinite = <Key extends QueryKey, Page, Param>(
   operation: string,
-  define: (client: TelecomClient) => Parameters<typeof prefetchPages<Page, TelecomError, Key>>[1],
+  define: (
+    client: TelecomClient,
+  ) => Parameters<typeof prefetchPages<Page, TelecomError, Key, Param>>[1],
   useHook: AnyQuery['useHook'],
 ): AnyQuery => ({
   operation,
@@ -57,7 +65,7 @@ const infinite = <Key extends QueryKey, Page>(
   useHook,
 });
 
-/** Every query of the package with its hook, about the message `messageId`. */
+/** Every query of the provider's API with its hook. The status query asks for `messageId`. */
 export const allQueries = (messageId: string): readonly AnyQuery[] => [
   query('account.balance', balanceOptions, () => useBalance()),
   query('account.pricing', pricingOptions, () => usePricing()),
@@ -74,4 +82,19 @@ export const allQueries = (messageId: string): readonly AnyQuery[] => [
   infinite('sms.messages.list', smsMessagesOptions, () => useSmsMessages()),
   infinite('sms.messages.listUnified', unifiedSmsMessagesOptions, () => useUnifiedSmsMessages()),
   infinite('webhooks.logs', webhookLogsOptions, () => useWebhookLogs()),
+];
+
+/** Every query of campaigns with its hook. The server of an application responds, not the sandbox. */
+export const campaignQueries: readonly AnyQuery[] = [
+  query(
+    'campaigns.progress',
+    (client) => campaignOptions(client, 'spring'),
+    () => useCampaign('spring'),
+  ),
+  infinite(
+    'campaigns.messages',
+    (client) => campaignMessagesOptions(client, 'spring'),
+    () => useCampaignMessages('spring'),
+  ),
+  infinite('campaigns.list', campaignsOptions, () => useCampaigns()),
 ];

@@ -6,7 +6,7 @@ const Status = ({ messageId }: { readonly messageId: string | null }) => {
   return <>{data?.status}</>;
 };
 
-/** A whole form on the composer's prop getters, as a customer would write it. */
+/** A complete form with the composer's prop getters, as a customer would write it. */
 export const ComposerForm = ({ composer }: { readonly composer: SmsComposer }) => {
   const { cost, recipients, send } = composer;
   return (
@@ -26,10 +26,12 @@ export const ComposerForm = ({ composer }: { readonly composer: SmsComposer }) =
       <p {...composer.getCostProps()}>
         {`${cost.analysis.encoding}, ${cost.analysis.segments} × ${cost.estimate?.max ?? '?'}`}
       </p>
+      <p data-testid="live" {...composer.getAnnouncementProps()} />
       <button {...composer.getSmartenProps()}>Make it cheaper</button>
       <button {...composer.getUndoProps()}>Undo</button>
 
       <button {...composer.getSendProps()}>Send</button>
+      <p {...composer.getProblemProps('send')} />
       <div {...composer.getOutcomeProps()}>
         {send.error && `error: ${send.error.sent}`}
         {composer.outcomes.map(({ recipient, messageId, status }) => (

@@ -12,6 +12,7 @@ import { ExportButton } from '../examples/export.tsx';
 import { renderPage } from '../examples/hydration.tsx';
 import { Messages, messagesLoader } from '../examples/loader.tsx';
 import { followDeliveries } from '../examples/pushed-status.ts';
+import { useGermanComposer } from '../examples/own-words.ts';
 import { App } from '../examples/quick-start.tsx';
 import { Account } from '../examples/suspense.tsx';
 import { message, openTelecom } from './open-telecom.tsx';
@@ -21,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const options = { balance: 10, rates: [{ dialCode: '44', country: 'United Kingdom', rate: 0.04 }] };
 
-/** Stands where an application's server does: behind `/api/telecom` of the page's origin. */
+/** Serves `/api/telecom` on the page's origin, as an application's server would. */
 const serve = (client: TelecomClient, ...allow: readonly OperationName[]) => {
   const handler = createProxyHandler({ client, allow, authorize: () => true });
   vi.stubGlobal('fetch', (input: string, init: RequestInit) =>
@@ -35,7 +36,7 @@ test('quick start', async () => {
   const user = userEvent.setup();
   render(<App />);
   await user.type(screen.getByLabelText('Text'), 'Hello');
-  expect(await screen.findByText('1 segments, 0.04 EUR')).toBeDefined();
+  expect(await screen.findByText('1 segment, 155 characters left, €0.04')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect((await screen.findByRole('status')).textContent).toBe('pending');
   expect(sandbox.messages().map(({ text }) => text)).toEqual(['Hello']);
@@ -48,12 +49,12 @@ test('suspense', async () => {
 });
 
 test('prefetching in a loader', async () => {
-  const telecom = openTelecom(options);
+  const telecom = openTelecom({ ...options, hasHistory: false });
   const { client, queryClient, Providers } = telecom;
   await client.sms.send(message);
   await messagesLoader(queryClient, client)();
   render(<Messages />, { wrapper: Providers });
-  expect(screen.getByText('1 messages')).toBeDefined();
+  expect(screen.getByText('Messages: 1')).toBeDefined();
   expect(screen.getByText('+447911123456: pending')).toBeDefined();
 });
 
@@ -76,7 +77,7 @@ test('a pushed status', async () => {
   const { messageId } = results[0] ?? {};
   const status = smsStatusOptions(client, messageId ?? '');
   await prefetch(queryClient, status);
-  // jsdom has no EventSource: this is all that the example needs of one.
+  // jsdom has no EventSource; the example uses these members only.
   const opened: { onmessage?: (event: { data: string }) => void; url: string; isOpen: boolean }[] =
     [];
   class FakeEventSource {
@@ -123,13 +124,16 @@ test('the composer', async () => {
   const user = userEvent.setup();
   render(<NewMessage />, { wrapper: Providers });
   await user.click(screen.getByLabelText('To'));
-  await user.paste('Ann <+44 7911 123456>');
+  await user.paste('Ann <07911 123456>');
   await user.click(screen.getByLabelText('Text'));
   await user.paste(`It’s ${'a'.repeat(80)}`);
-  await user.click(await screen.findByRole('button', { name: 'Make it 1 segments' }));
-  expect(await screen.findByText('1 × 1 segments: 0.04')).toBeDefined();
+  expect(
+    await screen.findByText('Replace special characters to save a segment (€0.04)'),
+  ).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Replace special characters' }));
+  expect(await screen.findByText('1 segment, 75 characters left €0.04')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Send' }));
-  expect(await screen.findByText('+447911123456: accepted')).toBeDefined();
+  expect(await screen.findByText(': Sent', { exact: false })).toBeDefined();
   expect(sandbox.messages()[0]?.text).toBe(`It's ${'a'.repeat(80)}`);
 });
 
@@ -140,9 +144,19 @@ test('the composer with React Hook Form', async () => {
   await user.type(screen.getByLabelText('To'), '+447911123456');
   await user.type(screen.getByLabelText('Text'), 'Hello');
   await user.click(screen.getByRole('button', { name: 'Send' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('Who sends it?');
+  expect(await screen.findByText('Enter a sender name.')).toBeDefined();
   await user.type(screen.getByLabelText('From'), 'MyApp');
   await user.click(screen.getByRole('button', { name: 'Send' }));
-  expect(await screen.findByText('accepted')).toBeDefined();
+  expect(await screen.findByText(': Sent', { exact: false })).toBeDefined();
   expect(sandbox.messages()).toHaveLength(1);
+});
+
+test('own words', () => {
+  const { Providers } = openTelecom(options);
+  const Count = () => {
+    const composer = useGermanComposer();
+    return <p>{composer.countSentence}</p>;
+  };
+  render(<Count />, { wrapper: Providers });
+  expect(screen.getByText('0 SMS, noch 160 Zeichen')).toBeDefined();
 });

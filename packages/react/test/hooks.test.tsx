@@ -1,14 +1,17 @@
+import type { TelecomClient } from '@23telecom/client';
 import * as hooks from '@23telecom/react';
 import {
   TelecomProvider,
   TelecomProviderError,
   useBalance,
   useSmsStats,
+  useSmsStatus,
   useTelecomClient,
   useUpdateWebhooks,
   useWebhookLogs,
   useWebhooks,
 } from '@23telecom/react';
+import { onlineManager } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -23,10 +26,16 @@ test('the entry', () => {
       "flattenPages",
       "pushSmsStatus",
       "useBalance",
+      "useCampaign",
+      "useCampaignMessages",
+      "useCampaigns",
+      "useCancelCampaign",
       "useCountrySmsStats",
       "useDailySmsStats",
+      "usePauseCampaign",
       "usePayments",
       "usePricing",
+      "useResumeCampaign",
       "useSendSms",
       "useSmsCost",
       "useSmsExport",
@@ -46,7 +55,7 @@ describe('every query hook', () => {
   const names = allQueries('').map(({ operation }, index) => [operation, index] as const);
 
   test.each(names)(
-    '%s brings its data, with one request in StrictMode',
+    '%s loads its data, with one request in StrictMode',
     async (operation, index) => {
       const telecom = openTelecom();
       const { results } = await telecom.client.sms.send(message);
@@ -88,7 +97,7 @@ describe("options are Query's own", () => {
     expect(sandbox.requests()).toEqual([]);
   });
 
-  test('staleTime, over ours', async () => {
+  test('staleTime, which overrides the default', async () => {
     const telecom = openTelecom();
     const render = () =>
       renderHook(() => useBalance({ staleTime: 0 }), { wrapper: telecom.Providers });
@@ -99,7 +108,7 @@ describe("options are Query's own", () => {
   });
 });
 
-test('the balance is asked for once in two minutes', async () => {
+test('the balance is fetched once in two minutes', async () => {
   const telecom = openTelecom();
   const now = vi.spyOn(Date, 'now');
   onTestFinished(() => now.mockRestore());
@@ -117,7 +126,7 @@ test('the balance is asked for once in two minutes', async () => {
   expect(telecom.count('account.balance')).toBe(2);
 });
 
-test('a poll that brings nothing new renders nothing', async () => {
+test('a poll without new data causes no render', async () => {
   const telecom = openTelecom();
   const onRender = vi.fn();
   const { result } = renderHook(
@@ -137,7 +146,7 @@ test('a poll that brings nothing new renders nothing', async () => {
   expect(onRender).not.toHaveBeenCalled();
 });
 
-test('another client in the provider is used from then on', () => {
+test('hooks use a new client as soon as the provider has it', () => {
   const { client } = openTelecom();
   const { client: other } = openTelecom();
   let current = client;
@@ -151,8 +160,41 @@ test('another client in the provider is used from then on', () => {
   expect(result.current).toBe(other);
 });
 
+describe('a provider without a client', () => {
+  test.each<readonly [string, unknown, RegExp]>([
+    ['undefined', undefined, /got undefined\./],
+    ['null', null, /got null\./],
+    ['options', { proxy: '/api/telecom' }, /pass options to createClient\(\)/],
+    ['a function', () => undefined, /got function/],
+    ['a text', '/api/telecom', /got string/],
+    ['an array', [], /got an array/],
+  ])('that is %s says so', (_, client, words) => {
+    silenceErrors();
+    const renderIt = () =>
+      renderHook(() => useBalance(), {
+        wrapper: ({ children }: { children: ReactNode }) => (
+          <TelecomProvider client={client as TelecomClient}>{children}</TelecomProvider>
+        ),
+      });
+    expect(renderIt).toThrow(TelecomProviderError);
+    expect(renderIt).toThrow(/<TelecomProvider>: client: expected a client as createClient/);
+    expect(renderIt).toThrow(words);
+    expect(renderIt).toThrow(expect.objectContaining({ code: 'NO_CLIENT' }) as Error);
+  });
+});
+
+test('a message ID that is not a string is an error of the call, without a request', async () => {
+  const { Providers, sandbox } = openTelecom();
+  const { result } = renderHook(() => useSmsStatus(12 as unknown as string), {
+    wrapper: Providers,
+  });
+  await waitFor(() => expect(result.current.error?.code).toBe('INVALID_INPUT'));
+  expect(result.current.error?.message).toContain('messageId');
+  expect(sandbox.requests()).toEqual([]);
+});
+
 describe('useUpdateWebhooks', () => {
-  test('shows the answer in useWebhooks at once', async () => {
+  test('shows the new settings in useWebhooks at once', async () => {
     const telecom = openTelecom();
     const { result } = renderHook(
       () => ({ update: useUpdateWebhooks(), settings: useWebhooks() }),
@@ -174,7 +216,33 @@ describe('useUpdateWebhooks', () => {
     expect(telecom.count('webhooks.get')).toBe(1);
   });
 
-  test('leaves no secret behind', async () => {
+  test('keeps them although a read that began before has the old ones', async () => {
+    const { Providers, sandbox, count } = openTelecom();
+    const { result } = renderHook(
+      () => ({ update: useUpdateWebhooks(), settings: useWebhooks() }),
+      { wrapper: Providers },
+    );
+    await waitFor(() => expect(result.current.settings.data?.deliveryUrl).toBeNull());
+    sandbox.faults.add({ kind: 'latency', ms: 300, on: 'webhooks.get' });
+    const read = result.current.settings.refetch({ throwOnError: false });
+    await waitFor(() => expect(count('webhooks.get')).toBe(2));
+    const deliveryUrl = 'https://example.com/delivery';
+    await act(() => result.current.update.mutateAsync({ deliveryUrl }));
+    await act(() => read);
+    await waitFor(() => expect(result.current.settings.data?.deliveryUrl).toBe(deliveryUrl));
+    expect(result.current.settings.fetchStatus).toBe('idle');
+  });
+
+  test('runs at once while the browser is offline instead of hours later', async () => {
+    const { Providers, count } = openTelecom();
+    onlineManager.setOnline(false);
+    onTestFinished(() => onlineManager.setOnline(true));
+    const { result } = renderHook(() => useUpdateWebhooks(), { wrapper: Providers });
+    act(() => result.current.mutate({ deliveryUrl: 'https://example.com/delivery' }));
+    await waitFor(() => expect(count('webhooks.update')).toBe(1));
+  });
+
+  test('leaves no secret in the caches', async () => {
     const { Providers, queryClient } = openTelecom();
     const { result, unmount } = renderHook(() => useUpdateWebhooks(), { wrapper: Providers });
     await act(() => result.current.mutateAsync({ signingSecret: 'whsec_do_not_keep' }));

@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { allQueries } from './all-queries.ts';
 import { letRendersHappen, message, openTelecom, type Telecom } from './open-telecom.tsx';
 
-/** What a browser has: a client without a key, that talks to the server's handler. */
+/** Opens a browser's side: a client without a key, which talks to the server's handler. */
 const openBrowser = ({ client, sandbox }: Telecom) => {
   const handler = createProxyHandler({
     client,
@@ -49,7 +49,7 @@ const sendOne = async (telecom: Telecom) => {
 
 const names = allQueries('').map(({ operation }, index) => [operation, index] as const);
 
-describe('what a server fetched survives JSON, and a browser shows it without a request', () => {
+describe('data from a server survives JSON, and a browser shows it without a request', () => {
   test.each(names)('%s', async (_, index) => {
     const telecom = openTelecom();
     const query = allQueries(await sendOne(telecom))[index];
@@ -65,13 +65,13 @@ describe('what a server fetched survives JSON, and a browser shows it without a 
     expect(result.current?.data).toBeDefined();
     await letRendersHappen();
     expect(requests()).toBe(before);
-    // Nothing was lost on the way: the data is plain JSON.
+    // Plain JSON survives the way from the server unchanged.
     const cached = queryClient.getQueryData(query?.queryKey(telecom.client) ?? []);
     expect(cached).toStrictEqual(fetched);
   });
 });
 
-describe('a browser behind the proxy fetches what a server with a key would', () => {
+describe('a browser behind the proxy fetches the same data as a server with a key', () => {
   test.each(names)('%s', async (_, index) => {
     const telecom = openTelecom();
     const query = allQueries(await sendOne(telecom))[index];
@@ -84,7 +84,7 @@ describe('a browser behind the proxy fetches what a server with a key would', ()
   });
 });
 
-describe('data that did not change stays the same object', () => {
+describe('unchanged data stays the same object', () => {
   test.each(names)('%s', async (_, index) => {
     const telecom = openTelecom();
     const query = allQueries(await sendOne(telecom))[index];
@@ -100,7 +100,7 @@ describe('data that did not change stays the same object', () => {
   });
 });
 
-describe('leaving aborts the request', () => {
+describe('unmounting aborts the request', () => {
   test.each(names)('%s', async (_, index) => {
     const telecom = openTelecom();
     const query = allQueries(await sendOne(telecom))[index];

@@ -6,17 +6,17 @@ import { act } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 
-/** A sandbox, a client that talks to it, a fresh cache, and the providers around a component. */
+/** A sandbox, its client, an empty cache, and the providers for a component. */
 export interface Telecom {
   readonly sandbox: Sandbox;
   readonly client: TelecomClient;
   readonly queryClient: QueryClient;
   readonly Providers: (props: { readonly children?: ReactNode }) => ReactElement;
-  /** How often an operation was asked for. */
+  /** Number of requests for an operation. */
   readonly count: (operation: string) => number;
 }
 
-/** Opens them for one test, and closes them after it. */
+/** Opens a sandbox and its client for one test and closes them after it. */
 export const openTelecom = (options: SandboxOptions = {}): Telecom => {
   const sandbox = createSandbox({ clock: 'manual', ...options });
   const client = createClient({
@@ -26,7 +26,7 @@ export const openTelecom = (options: SandboxOptions = {}): Telecom => {
     maxRetries: 0,
     dangerouslyAllowBrowser: true,
   });
-  // As an application has it: what must not be retried has to say so itself.
+  // Query retries by default, as in an application: options that must not retry have to turn it off.
   const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } });
   onTestFinished(async () => {
     queryClient.clear();
@@ -46,14 +46,14 @@ export const openTelecom = (options: SandboxOptions = {}): Telecom => {
   };
 };
 
-/** What to send where it does not matter what. */
+/** Any message, for tests that need one. */
 export const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 
-/** Query tells its observers in the next task: a test that expects no render has to let it come. */
+/** Lets pending renders happen: Query notifies its observers in the next task. */
 export const letRendersHappen = (): Promise<void> =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
 
-/** For a test whose component throws on purpose: React would print the error as well. */
+/** Keeps React from printing the error of a component that throws on purpose. */
 export const silenceErrors = (): void => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const prevent = (event: Event) => event.preventDefault();

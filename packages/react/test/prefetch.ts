@@ -6,17 +6,17 @@ import type {
   QueryKey,
 } from '@tanstack/react-query';
 
-// Newer versions of Query prefer `query` and `infiniteQuery`, which the lowest supported one lacks.
-/* eslint-disable @typescript-eslint/no-deprecated */
+// Newer versions of Query deprecate these calls; the lowest supported version lacks their successors.
+/* oxlint-disable typescript/no-deprecated */
 
-/** Fetches a query into a cache, and hands out or throws what came of it. */
+/** Fetches a query into a cache and returns its data. */
 export const prefetch = <Data, Failure, Key extends QueryKey>(
   queryClient: QueryClient,
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): Promise<Data> => queryClient.fetchQuery(options);
 
 /** Fetches the first page of an infinite query into a cache. */
-export const prefetchPages = <Page, Failure, Key extends QueryKey>(
+export const prefetchPages = <Page, Failure, Key extends QueryKey, Param>(
   queryClient: QueryClient,
-  options: FetchInfiniteQueryOptions<Page, Failure, Page, Key, number>,
-): Promise<InfiniteData<Page, number>> => queryClient.fetchInfiniteQuery(options);
+  options: FetchInfiniteQueryOptions<Page, Failure, Page, Key, Param>,
+): Promise<InfiniteData<Page, Param>> => queryClient.fetchInfiniteQuery(options);

@@ -1,6 +1,6 @@
 import Module, { createRequire } from 'node:module';
 
-// react-dom is CommonJS and requires its react itself, past vite's aliases: it gets the same one.
+// react-dom is CommonJS, so vite's aliases do not affect its `require('react')`. Redirect it as well.
 if (process.env.REACT_VERSION === '18') {
   const { resolve } = createRequire(import.meta.url);
   const loader = Module as unknown as {

@@ -36,7 +36,7 @@ const Page = () => {
 
 const markup = '<main><p>9.96 EUR</p><ul><li>Hello</li></ul><p>1, 0.04, true</p></main>';
 
-test('a page that was prefetched is the same on the server and in the browser', async () => {
+test('a prefetched page is the same on the server and in the browser', async () => {
   const { client, queryClient, Providers, sandbox } = openTelecom({ balance: 10, rates });
   await client.sms.send(message);
   await Promise.all([
@@ -77,7 +77,7 @@ test('a page that was prefetched is the same on the server and in the browser', 
   act(() => unmount());
 });
 
-test('a page without data renders on the server too, and asks for nothing there', async () => {
+test('a page without data renders on the server and sends no request there', async () => {
   const { Providers, sandbox } = openTelecom();
   const html = renderToString(
     <Providers>

@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// Real servers answer, on a machine that is busy with other packages.
+// Leaves time for real servers on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);

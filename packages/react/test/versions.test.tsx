@@ -19,7 +19,7 @@ test('the tests run on the versions that their project names', () => {
   if (REACT_VERSION === '18') expect(version).toBe(versionOf('react-18'));
   expect(versionOf('react-dom-18')).toBe(versionOf('react-18'));
   expect(domVersion).toBe(version);
-  // The newest have it, the lowest supported one has not.
+  // The lowest supported version lacks this export; the newest has it.
   expect('environmentManager' in query).toBe(QUERY_VERSION === 'newest');
   // A second copy of React would throw here.
   expect(renderHook(() => useReducer(() => 1, 0)).result.current[0]).toBe(0);

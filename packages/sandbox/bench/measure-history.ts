@@ -4,7 +4,7 @@ import { megabytes, readHeap } from './memory.ts';
 const recipientsPerSend = 100;
 const readings = 50;
 
-/** Fills the history with a million messages over three days, and reads it. */
+/** Fills the history with messages over three days, then measures reading it. */
 export async function measureHistory(messages: number): Promise<void> {
   await using sandbox = createSandbox({ clock: 'manual', balance: 10_000_000 });
   const headers = { 'X-API-Key': 'sk_prod_local' };
@@ -22,7 +22,7 @@ export async function measureHistory(messages: number): Promise<void> {
       body,
     });
     if (response.status !== 200) throw new Error(await response.text());
-    // Real calls come in order and end in order: a day for every third of them.
+    // Spread the messages over three days, in order.
     if (sent % 1000 === 0) await sandbox.clock.advance(Math.round((3 * 86_400_000_000) / messages));
   }
   await sandbox.clock.advance('1m');
@@ -55,8 +55,8 @@ export async function measureHistory(messages: number): Promise<void> {
     durations.sort((one, other) => one - other);
     const median = durations[readings >> 1] ?? 0;
     const { user, system } = process.cpuUsage(cpuBefore);
-    // Other processes may hold the cores: the processor's time is this one's alone.
+    // CPU time counts this process only; the wall clock also counts waiting for other processes.
     const cpu = (user + system) / 1000 / readings;
-    console.log(`  ${path}: ${median.toFixed(2)} ms (median), ${cpu.toFixed(2)} ms of processor`);
+    console.log(`  ${path}: ${median.toFixed(2)} ms (median), ${cpu.toFixed(2)} ms of CPU time`);
   }
 }

@@ -1,15 +1,15 @@
 import { Agent, request } from 'node:http';
 
-/** What one run of sends came to. */
+/** The result of a run. */
 export interface SendReport {
   readonly sent: number;
   readonly errors: number;
-  /** Milliseconds of the answers, from fastest to slowest. */
+  /** Response times in milliseconds, fastest first. */
   readonly durations: readonly number[];
   readonly seconds: number;
 }
 
-/** What the parent asks of this process. */
+/** A run that the parent process orders. */
 export interface SendOrder {
   readonly url: string;
   readonly perSecond: number;
@@ -18,7 +18,7 @@ export interface SendOrder {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Sends one message and resolves with whether it was accepted. */
+/** Sends a message. Resolves with whether it was accepted. */
 function send(url: string, number: number): Promise<boolean> {
   return new Promise((resolve) => {
     const body = JSON.stringify({
@@ -47,7 +47,7 @@ function send(url: string, number: number): Promise<boolean> {
   });
 }
 
-/** Sends at a steady rate, whether or not the answers keep up. */
+/** Sends at a steady rate, even if the responses cannot keep up. */
 async function run({ url, perSecond, seconds }: SendOrder): Promise<SendReport> {
   const startedAt = performance.now();
   const total = perSecond * seconds;

@@ -1,15 +1,17 @@
-import { runCommand } from './cli/run-command.ts';
+import { runCommand } from './node/command/run-command.ts';
 
 const stopped = new Promise<void>((resolve) => {
-  const stop = (): void => {
+  function stop(): void {
     resolve();
-    // Who asks twice does not want to wait.
+    // A second Ctrl-C exits at once.
     process.once('SIGINT', () => process.exit(130));
-  };
+  }
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // The reader of a pipe has gone: nobody sees what is printed.
+  // The program that reads our output through a pipe has exited, for example `head`.
   process.stdout.once('error', stop);
+  // Whatever is printed while the sandbox is closed fails too, and nobody is left to read about it.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 });
 
 void runCommand(process.argv.slice(2), {

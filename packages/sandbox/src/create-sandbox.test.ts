@@ -18,8 +18,8 @@ test('a message is pending, then sent, then delivered, on the sandbox’s clock 
   const { messages } = (await response.json()) as { messages: { message_id: string }[] };
   const readStatus = async (): Promise<unknown> => {
     const id = messages[0]?.message_id ?? '';
-    const answer = await sandbox.fetch(`${sandbox.baseUrl}/sms/status/${id}`, { headers });
-    return ((await answer.json()) as { message: { status: string } }).message.status;
+    const reply = await sandbox.fetch(`${sandbox.baseUrl}/sms/status/${id}`, { headers });
+    return ((await reply.json()) as { message: { status: string } }).message.status;
   };
 
   expect(await readStatus()).toBe('pending');

@@ -1,2 +1,2 @@
-/** `openapi.yaml` lies beside `src` and, once published, beside `dist`. */
+/** `openapi.yaml` is beside `src` and beside `dist`, so this file must be directly in `src`. */
 export const openApiLocation = new URL('../openapi.yaml', import.meta.url);

@@ -5,7 +5,7 @@ import { openApi } from './support/open-api.ts';
 const now = '2026-02-13T10:30:00Z';
 
 describe('the balance', () => {
-  test('is what the options say, with the time of its last change', async () => {
+  test('starts at the option, and shows the time of its last change', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now, balance: 1250.5, currency: 'USD' });
     const call = openApi(sandbox);
     expect((await call('GET', '/user/balance')).json).toEqual({
@@ -22,13 +22,13 @@ describe('the balance', () => {
     expect(spent).toBe(Math.round(Number(json.summary.total_cost) * 1e6));
   });
 
-  test.each([0, -3.25])('of %d blocks credit', async (balance) => {
+  test.each([0, -3.25])('of %d sets credit_blocked', async (balance) => {
     await using sandbox = createSandbox({ balance });
     const { json } = await openApi(sandbox)('GET', '/user/balance');
     expect(json).toMatchObject({ balance, credit_blocked: true });
   });
 
-  test('never drifts: ten thousand times a tenth of a cent', async () => {
+  test('stays exact after two thousand messages at 0.0001 each', async () => {
     const rates = [{ dialCode: '44', country: 'United Kingdom', rate: 0.0001 }];
     await using sandbox = createSandbox({ clock: 'manual', balance: 0.3, rates });
     const call = openApi(sandbox);
@@ -41,7 +41,7 @@ describe('the balance', () => {
 });
 
 describe('the price list', () => {
-  test('has more than two hundred countries, several networks each, and fits its shape', async () => {
+  test('has more than two hundred countries with several networks each, at realistic prices', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const { json } = await openApi(sandbox)('GET', '/user/pricing');
     const prices = json as {
@@ -65,7 +65,7 @@ describe('the price list', () => {
     }
   });
 
-  test('is the same for the same seed and another for another', async () => {
+  test('is the same for the same seed, and differs for another', async () => {
     const read = async (seed: number): Promise<string> => {
       await using sandbox = createSandbox({ clock: 'manual', now, seed });
       return (await openApi(sandbox)('GET', '/user/pricing')).text;
@@ -74,7 +74,7 @@ describe('the price list', () => {
     expect(await read(7)).not.toBe(await read(8));
   });
 
-  test('is the same by POST, whatever the body', async () => {
+  test('is the same with POST, whose body is ignored', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const call = openApi(sandbox);
     const { text } = await call('GET', '/user/pricing');
@@ -82,13 +82,13 @@ describe('the price list', () => {
     expect((await call('POST', '/user/pricing', { body: '{broken' })).text).toBe(text);
   });
 
-  test('has a stub for one price', async () => {
+  test('has a stub endpoint for a single price', async () => {
     await using sandbox = createSandbox();
     const { status, text } = await openApi(sandbox)('GET', '/user/pricing/310004');
     expect([status, text]).toEqual([200, '{}']);
   });
 
-  test('may be given, in the shape of the encoding package', async () => {
+  test('can be set by the option rates, in the shape of @23telecom/encoding', async () => {
     await using sandbox = createSandbox({
       clock: 'manual',
       now,
@@ -124,7 +124,7 @@ describe('the price list', () => {
 });
 
 describe('payments', () => {
-  test('are deposits and the use of each day, newest first, and together the balance', async () => {
+  test('are deposits and the usage of each day, newest first, and add up to the balance', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now, balance: 50 });
     const call = openApi(sandbox);
     const body = { to: [...outcomes.delivered], message: 'Hi', sender_id: 'MyApp' };
@@ -152,7 +152,7 @@ describe('payments', () => {
 });
 
 test.each(['/user/balance', '/user/pricing', '/user/payments'])(
-  'an account in setup says so with 200 and error: %s',
+  'an account in setup gets 200 with an error field from %s',
   async (path) => {
     await using sandbox = createSandbox({ account: { isInSetup: true } });
     const { status, json } = await openApi(sandbox)('GET', path);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../src/index.ts';
+import { createSandbox, type SandboxOptions } from '../src/node.ts';
 import { operations } from './support/description.ts';
-import { openApi, type Answer, type CallOptions } from './support/open-api.ts';
+import { openApi, type ApiResponse, type CallOptions } from './support/open-api.ts';
 
-async function callBalance(options: SandboxOptions, call: CallOptions): Promise<Answer> {
+async function callBalance(options: SandboxOptions, call: CallOptions): Promise<ApiResponse> {
   await using sandbox = createSandbox({ clock: 'manual', now: '2026-02-13T10:30:00Z', ...options });
   return await openApi(sandbox)('GET', '/user/balance', call);
 }
 
-describe('credentials that are not accepted', () => {
+describe('invalid credentials', () => {
   const past = '2026-02-13T10:30:00Z';
   test.each<[number, string, SandboxOptions, CallOptions]>([
     [401, 'UNAUTHORIZED', {}, { key: null }],
@@ -28,13 +28,13 @@ describe('credentials that are not accepted', () => {
     [401, 'INVALID_TOKEN', {}, { token: 'unknown' }],
     [401, 'INVALID_TOKEN', { tokens: [{ token: 't', isRevoked: true }] }, { token: 't' }],
     [401, 'TOKEN_EXPIRED', { tokens: [{ token: 't', expiresAt: past }] }, { token: 't' }],
-  ])('are answered %i %s', async (status, code, options, call) => {
-    const answer = await callBalance(options, call);
-    expect(answer.status).toBe(status);
-    expect(answer.json.error_code).toBe(code);
+  ])('get %i %s', async (status, code, options, call) => {
+    const reply = await callBalance(options, call);
+    expect(reply.status).toBe(status);
+    expect(reply.json.error_code).toBe(code);
   });
 
-  test('are not told in the answer', async () => {
+  test('do not appear in the response', async () => {
     const { text } = await callBalance({}, { key: 'sk_prod_secret_of_mine' });
     expect(text).not.toContain('secret_of_mine');
   });
@@ -81,14 +81,14 @@ describe('permissions', () => {
     }
   });
 
-  test('of a token are all unless told otherwise', async () => {
+  test('of a token are all by default', async () => {
     const tokens = ['all', { token: 'few', permissions: ['sms.read'] as const }];
     expect((await callBalance({ tokens }, { token: 'all' })).status).toBe(200);
     expect((await callBalance({ tokens }, { token: 'few' })).status).toBe(403);
   });
 });
 
-test('an unknown path is 404 in the documented shape, for any method', async () => {
+test('an unknown path or method gets a 404 in the documented shape', async () => {
   await using sandbox = createSandbox();
   for (const [method, path] of [
     ['GET', '/sms/nothing'],
@@ -106,7 +106,7 @@ test('an unknown path is 404 in the documented shape, for any method', async () 
   }
 });
 
-test('an account that asks too often is answered RATE_LIMIT_EXCEEDED until the next second', async () => {
+test('an account over its rate limit gets RATE_LIMIT_EXCEEDED until the next second', async () => {
   await using sandbox = createSandbox({ clock: 'manual', requestsPerSecond: 2 });
   const call = openApi(sandbox);
   expect((await call('GET', '/user/balance')).status).toBe(200);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox, SandboxError, type Sandbox } from '../src/index.ts';
 import { payloadSchema } from './support/description.ts';
-import { openApi, type Answer } from './support/open-api.ts';
+import { openApi, type ApiResponse } from './support/open-api.ts';
 import { openReceiver, type Receiver } from './support/receiver.ts';
 import { findProblems } from './support/validate.ts';
 
@@ -29,7 +29,7 @@ async function readItem(sandbox: Sandbox): Promise<unknown> {
 }
 
 describe('a conversion', () => {
-  type Track = (sandbox: Sandbox, parameters: object, token?: string) => Promise<Answer>;
+  type Track = (sandbox: Sandbox, parameters: object, token?: string) => Promise<ApiResponse>;
   const byQuery =
     (path: string): Track =>
     (sandbox, parameters, token = 'new') =>
@@ -52,35 +52,38 @@ describe('a conversion', () => {
     ['POST /callback/action', byBody('/callback/action')],
   ];
 
-  test.each(ways)('comes by %s, is in the history and is told', async (_, track) => {
-    await using receiver = await openReceiver();
-    await using sandbox = open(receiver);
-    const messageId = await send(sandbox);
-    await sandbox.clock.advance('1m');
-    const parameters = { message_id: messageId, action_type: 'registration', value: '3' };
-    const { status, json } = await track(sandbox, parameters);
-    expect([status, json]).toEqual([200, { status: true }]);
-    expect(await readItem(sandbox)).toMatchObject({
-      action_type: 'registration',
-      action_at: '2026-02-13T10:31:00Z',
-    });
-    await sandbox.clock.advance(0);
-    expect(receiver.received).toHaveLength(1);
-    expect(receiver.received[0]?.path).toBe('/conversion');
-    expect(receiver.received[0]?.json).toMatchObject({
-      message_id: messageId,
-      action_type: 'registration',
-      action_at: '2026-02-13T10:31:00Z',
-    });
-    expect(findProblems(payloadSchema('conversion'), receiver.received[0]?.json)).toEqual([]);
-    const stats = await openApi(sandbox)('GET', '/sms/stats');
-    expect(stats.json.stats.action_count).toBe(1);
-  });
+  test.each(ways)(
+    'sent with %s is recorded in the history and calls the webhook',
+    async (_, track) => {
+      await using receiver = await openReceiver();
+      await using sandbox = open(receiver);
+      const messageId = await send(sandbox);
+      await sandbox.clock.advance('1m');
+      const parameters = { message_id: messageId, action_type: 'registration', value: '3' };
+      const { status, json } = await track(sandbox, parameters);
+      expect([status, json]).toEqual([200, { status: true }]);
+      expect(await readItem(sandbox)).toMatchObject({
+        action_type: 'registration',
+        action_at: '2026-02-13T10:31:00Z',
+      });
+      await sandbox.clock.advance(0);
+      expect(receiver.received).toHaveLength(1);
+      expect(receiver.received[0]?.path).toBe('/conversion');
+      expect(receiver.received[0]?.json).toMatchObject({
+        message_id: messageId,
+        action_type: 'registration',
+        action_at: '2026-02-13T10:31:00Z',
+      });
+      expect(findProblems(payloadSchema('conversion'), receiver.received[0]?.json)).toEqual([]);
+      const stats = await openApi(sandbox)('GET', '/sms/stats');
+      expect(stats.json.stats.action_count).toBe(1);
+    },
+  );
 
-  test('comes by the legacy path without a prefix', async () => {
+  test('can be sent to the legacy path without a prefix', async () => {
     await using receiver = await openReceiver();
     await using sandbox = open(receiver);
-    const response = await sandbox.fetch('http://sandbox.local/action', {
+    const response = await sandbox.fetch('http://sandbox.invalid/action', {
       method: 'POST',
       headers: { 'X-Api-Token': 'old' },
       body: JSON.stringify({ message_id: await send(sandbox), action_type: 'deposit' }),
@@ -89,7 +92,7 @@ describe('a conversion', () => {
     expect(await readItem(sandbox)).toMatchObject({ action_type: 'deposit' });
   });
 
-  test.each(ways)('is refused by %s before anything happens', async (_, track) => {
+  test.each(ways)('with invalid input is refused by %s, and nothing changes', async (_, track) => {
     await using receiver = await openReceiver();
     await using sandbox = open(receiver);
     const messageId = await send(sandbox);
@@ -108,7 +111,7 @@ describe('a conversion', () => {
     expect(await readItem(sandbox)).toMatchObject({ action_type: null });
   });
 
-  test('takes no API key for its token', async () => {
+  test('does not accept an API key instead of the tracker token', async () => {
     await using sandbox = createSandbox();
     const { status } = await openApi(sandbox)('GET', '/track');
     expect(status).toBe(401);
@@ -116,7 +119,7 @@ describe('a conversion', () => {
 });
 
 describe('a click', () => {
-  test('is counted and told, each of an API message', async () => {
+  test('on an API message is counted and calls the webhook every time', async () => {
     await using receiver = await openReceiver();
     await using sandbox = open(receiver);
     await openApi(sandbox)('PUT', '/user/webhooks', { body: { unique_clicks_only: true } });
@@ -144,22 +147,25 @@ describe('a click', () => {
   test.each([
     [true, 1],
     [false, 2],
-  ])('of a broadcast is told once where unique_clicks_only is %s', async (isUnique, count) => {
-    await using receiver = await openReceiver();
-    await using sandbox = open(receiver);
-    const call = openApi(sandbox);
-    await call('PUT', '/user/webhooks', { body: { unique_clicks_only: isUnique } });
-    const query = { source: 'broadcasts', period: '30d', limit: 100 };
-    const { json } = await call('GET', '/sms/messages/unified', { query });
-    const items = json.messages as { id: string; clicked: boolean }[];
-    const id = items.find(({ clicked }) => !clicked)?.id ?? '';
-    sandbox.click(`campaign_${id}`);
-    sandbox.click(`campaign_${id}`);
-    await sandbox.clock.advance(0);
-    expect(receiver.received).toHaveLength(count);
-  });
+  ])(
+    'on a broadcast, repeated with unique_clicks_only: %s, calls the webhook %i times',
+    async (isUnique, count) => {
+      await using receiver = await openReceiver();
+      await using sandbox = open(receiver);
+      const call = openApi(sandbox);
+      await call('PUT', '/user/webhooks', { body: { unique_clicks_only: isUnique } });
+      const query = { source: 'broadcasts', period: '30d', limit: 100 };
+      const { json } = await call('GET', '/sms/messages/unified', { query });
+      const items = json.messages as { id: string; clicked: boolean }[];
+      const id = items.find(({ clicked }) => !clicked)?.id ?? '';
+      sandbox.click(`campaign_${id}`);
+      sandbox.click(`campaign_${id}`);
+      await sandbox.clock.advance(0);
+      expect(receiver.received).toHaveLength(count);
+    },
+  );
 
-  test('of an unknown message is an error', async () => {
+  test('on an unknown message is an error', async () => {
     await using sandbox = createSandbox();
     expect(() => sandbox.click('api_1')).toThrow(SandboxError);
   });

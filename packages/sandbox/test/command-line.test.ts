@@ -1,68 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { readFailure } from './support/send-message.ts';
+import { readUrl, startCommand, type CommandProcess } from './support/command-process.ts';
 
-/** The command, running from its sources. */
-interface Running {
-  readonly process: ChildProcess;
-  /** All that it printed. */
-  readonly output: () => string;
-  /** Resolves with the first match in what it prints. */
-  readonly printed: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly exited: Promise<{ readonly code: number | null; readonly signal: string | null }>;
-}
-
-const running = new Set<ChildProcess>();
+const running = new Set<CommandProcess>();
 
 afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const { child } of running) child.kill('SIGKILL');
   running.clear();
 });
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const command = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-
-function run(...parameters: readonly string[]): Running {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@23telecom/source', '--import', tsx, command, ...parameters],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
-  );
-  running.add(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  const exited = once(child, 'close').then(([code, signal]) => ({
-    code: code as number | null,
-    signal: signal as string | null,
-  }));
-  return {
-    process: child,
-    output: () => output,
-    printed: async (pattern) => {
-      const find = (): RegExpExecArray | null => pattern.exec(output);
-      await expect.poll(find, { timeout: 30_000, interval: 20 }).not.toBeNull();
-      const match = find();
-      if (match === null) throw new Error(`${String(pattern)} was printed and is gone.`);
-      return match;
-    },
-    exited,
-  };
-}
-
-async function readUrl(started: Running): Promise<string> {
-  const [, url = ''] = await started.printed(/API +(http\S+)/);
-  await started.printed(/Ctrl-C stops it\./);
-  return url;
+function run(...parameters: readonly string[]): CommandProcess {
+  const started = startCommand(...parameters);
+  running.add(started);
+  return started;
 }
 
 function send(url: string, key = 'sk_prod_local'): Promise<Response> {
@@ -73,7 +29,7 @@ function send(url: string, key = 'sk_prod_local'): Promise<Response> {
   });
 }
 
-test('it says where it is, takes the first call it shows, and prints a line for each', async () => {
+test('the command prints its URL and a curl call that works, and logs each request', async () => {
   const hook = createServer((_, response) => response.end());
   hook.listen(0, '127.0.0.1');
   await once(hook, 'listening');
@@ -85,8 +41,11 @@ test('it says where it is, takes the first call it shows, and prints a line for 
   const url = await readUrl(started);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/);
   expect(started.output()).toContain('Keys      sk_prod_local, sk_test_local (all permissions)');
-  expect(started.output()).toContain('Clock     600 times as fast');
-  expect(started.output()).toContain(`Control   ${new URL(url).origin}/_sandbox`);
+  expect(started.output()).toContain('Clock     600 times real time');
+  const { origin } = new URL(url);
+  expect(started.output()).toContain(`Control   ${origin}/_sandbox`);
+  expect(started.output()).toContain(`Inbox     ${origin}\n`);
+  expect(await (await fetch(origin)).text()).toContain('<title>Sandbox inbox</title>');
 
   const curl = started.output().replaceAll('\\\n', '');
   const [, target = ''] = /curl (\S+)/.exec(curl) ?? [];
@@ -117,18 +76,34 @@ test('it says where it is, takes the first call it shows, and prints a line for 
   hook.close();
 }, 60_000);
 
-test('Ctrl-C ends it cleanly, with a call under way', async () => {
+test('Ctrl-C stops the command cleanly during a call', async () => {
   const started = run('--port', '0', '--latency', '60000');
   const url = await readUrl(started);
-  const call = readFailure(send(url));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  started.process.kill('SIGINT');
+  const headers = { 'X-API-Key': 'sk_prod_local', Expect: '100-continue' };
+  const call = request(`${url}/sms/send`, { method: 'POST', headers });
+  const failed = once(call, 'error');
+  call.flushHeaders();
+  // The sandbox has begun with the call.
+  await once(call, 'continue');
+  call.end(JSON.stringify({ to: ['+447700900000'], message: 'Hi', sender_id: 'MyApp' }));
+  started.child.kill('SIGINT');
   expect(await started.exited).toEqual({ code: 0, signal: null });
-  expect(started.output()).toMatch(/Ctrl-C stops it\.\n\nStopped\.\n$/);
-  expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await call);
+  expect(started.output()).toMatch(/Press Ctrl-C to stop\.\n\nStopped\.\n$/);
+  expect(await failed).toMatchObject([{ code: 'ECONNRESET' }]);
 }, 60_000);
 
-test('a taken port is a clear error', async () => {
+test('the command stops when nobody reads its output any more, however much it still prints', async () => {
+  const started = run('--port', '0');
+  const url = await readUrl(started);
+  started.child.stdout?.destroy();
+  await Promise.allSettled(Array.from({ length: 50 }, () => send(url)));
+  // The exit, not the close of the output: that is closed already.
+  if (started.child.exitCode === null) await once(started.child, 'exit');
+  expect(started.child.exitCode).toBe(0);
+  expect(started.output()).not.toContain('EPIPE');
+}, 60_000);
+
+test('a port in use is a clear error', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -140,13 +115,13 @@ test('a taken port is a clear error', async () => {
   server.close();
 }, 60_000);
 
-test('a state survives the restart of its process, even a killed one', async () => {
+test('the state survives a restart, even of a killed process', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
   const data = path.join(folder, 'state');
   const first = run('--port', '0', '--data', data, '--speed', '0');
   await send(await readUrl(first));
   await expect.poll(() => readFile(data, 'utf8'), { timeout: 10_000 }).toContain('Top secret');
-  first.process.kill('SIGKILL');
+  first.child.kill('SIGKILL');
   await first.exited;
 
   const second = run('--port', '0', '--data', data, '--speed', '0');
@@ -155,9 +130,9 @@ test('a state survives the restart of its process, even a killed one', async () 
   const other = run('--port', '0', '--data', data);
   expect(await other.exited).toEqual({ code: 1, signal: null });
   expect(other.output()).toContain(
-    `${data} is in use by another sandbox (process ${second.process.pid ?? 0})`,
+    `${data} is in use by another sandbox: close that sandbox, or choose another file.`,
   );
-  second.process.kill('SIGTERM');
+  second.child.kill('SIGTERM');
   expect(await second.exited).toEqual({ code: 0, signal: null });
 
   const third = run('--port', '0', '--data', data, '--speed', '0', '-q');
@@ -168,7 +143,7 @@ test('a state survives the restart of its process, even a killed one', async () 
   await rm(folder, { recursive: true });
 }, 120_000);
 
-test('faults of the command line strike', async () => {
+test('faults of the command line take effect', async () => {
   const started = run('--port', '0', '--fault', 'rate-limit,nth=1,retryAfter=3');
   const url = await readUrl(started);
   const limited = await send(url);
@@ -178,11 +153,17 @@ test('faults of the command line strike', async () => {
 }, 60_000);
 
 test.each([
-  [['--port', 'abc'], 2, '--port must be a whole number from 0 to 65535. --help lists every flag.'],
-  [['--fault', 'explode'], 1, 'A fault kind must be one of latency, status, '],
-  [['--now', 'soon', '--port', '0'], 1, 'now must be a time in ISO 8601'],
+  [
+    ['--port', 'abc'],
+    2,
+    '--port must be a whole number from 0 to 65535. Run with --help to see every flag.',
+  ],
+  [['--fault', 'explode'], 2, '--fault: a fault kind must be one of latency, status, '],
+  [['--now', 'soon', '--port', '0'], 2, '--now must be a time in ISO 8601'],
+  [['--host', '', '--port', '0'], 2, '--host must be text that is not empty.'],
+  [['--data', '/no/such/folder/state'], 1, '/no/such/folder is not a writable folder'],
 ])(
-  '%j ends with %i and says why',
+  '%j exits with %i and prints the reason',
   async (parameters, code, message) => {
     const started = run(...parameters);
     expect(await started.exited).toEqual({ code, signal: null });
@@ -191,7 +172,7 @@ test.each([
   60_000,
 );
 
-test('the version is the package’s', async () => {
+test('--version prints the version of the package', async () => {
   const started = run('--version');
   await started.exited;
   const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox, outcomes, type Sandbox } from '../src/index.ts';
+import { createSandbox, outcomes, type Sandbox } from '../src/node.ts';
 import { readFailure, readPath, sendMessage } from './support/send-message.ts';
 
-type Control = (method: string, path: string, body?: unknown) => Promise<ControlAnswer>;
+type Control = (method: string, path: string, body?: unknown) => Promise<ControlResponse>;
 
-interface ControlAnswer {
+interface ControlResponse {
   readonly status: number;
   readonly json: Readonly<Record<string, unknown>>;
 }
@@ -12,18 +12,18 @@ interface ControlAnswer {
 /** Calls `/_sandbox` in process. */
 function control(sandbox: Sandbox): Control {
   return async (method, path, body) => {
-    const response = await sandbox.fetch(`http://sandbox.local/_sandbox${path}`, {
+    const response = await sandbox.fetch(`http://sandbox.invalid/_sandbox${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, json: (await response.json()) as ControlAnswer['json'] };
+    return { status: response.status, json: (await response.json()) as ControlResponse['json'] };
   };
 }
 
 const now = '2026-02-13T10:30:00.000Z';
 
-describe('over HTTP as by methods', () => {
-  test('messages are those that were sent, oldest first', async () => {
+describe('over HTTP, as with the methods of the sandbox', () => {
+  test('messages are the sent messages, oldest first', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const call = control(sandbox);
     await sendMessage(sandbox);
@@ -42,7 +42,7 @@ describe('over HTTP as by methods', () => {
     expect(sandbox.messages({ senderId: 'MyApp', limit: 0 })).toEqual([]);
   });
 
-  test('requests are those of the API, without credentials', async () => {
+  test('requests are the requests to the API, without credentials', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     await readPath(sandbox, '/user/balance?a=b');
     await sendMessage(sandbox);
@@ -60,6 +60,7 @@ describe('over HTTP as by methods', () => {
         body: null,
         status: 200,
         errorCode: null,
+        response: { headers: expect.any(Object), body: expect.stringContaining('"balance"') },
         faults: [],
         durationMs: sandbox.requests()[0]?.durationMs,
       },
@@ -68,14 +69,14 @@ describe('over HTTP as by methods', () => {
     expect(JSON.stringify(sandbox.requests())).not.toContain('sk_prod_local');
   });
 
-  test('webhooks are the attempts to deliver one', async () => {
-    const answers: number[] = [];
+  test('webhooks are the attempts to deliver webhooks', async () => {
+    const replies: number[] = [];
     await using sandbox = createSandbox({
       clock: 'manual',
       webhooks: { deliveryUrl: 'http://127.0.0.1:9/hook' },
       fetch: () => {
-        answers.push(answers.length === 0 ? 500 : 200);
-        return Promise.resolve(new Response(null, { status: answers.at(-1) ?? 200 }));
+        replies.push(replies.length === 0 ? 500 : 200);
+        return Promise.resolve(new Response(null, { status: replies.at(-1) ?? 200 }));
       },
     });
     await sendMessage(sandbox);
@@ -103,17 +104,18 @@ describe('over HTTP as by methods', () => {
     expect((await call('POST', '/clock', { advance: 'soon' })).json).toEqual({
       status: false,
       error_code: 'INVALID_DURATION',
-      description: 'A duration is milliseconds or text such as "30s", "5m", "2h" or "3d".',
+      description:
+        'A duration must be a number of milliseconds, or text such as "30s", "5m", "2h" or "3d".',
     });
   });
 
   test.each([
-    ['/clock', { advanse: '30s' }, 'There is no field "advanse" here, but speed, paused, advance.'],
+    ['/clock', { advanse: '30s' }, 'Unknown field "advanse": expected speed, paused or advance.'],
     ['/clock', { paused: 'yes' }, 'paused must be a boolean.'],
     ['/clock', { speed: '60' }, 'speed must be a number.'],
     ['/messages/campaign_1/click', { url: 5 }, 'url must be a string.'],
-    ['/messages/campaign_1/click', { link: '' }, 'There is no field "link" here, but url.'],
-  ])('%s refuses %j, and nothing happens', async (path, body, description) => {
+    ['/messages/campaign_1/click', { link: '' }, 'Unknown field "link": expected url.'],
+  ])('%s refuses %j, and nothing changes', async (path, body, description) => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const before = sandbox.snapshot();
     expect((await control(sandbox)('POST', path, body)).json).toEqual({
@@ -124,7 +126,7 @@ describe('over HTTP as by methods', () => {
     expect(sandbox.snapshot()).toEqual(before);
   });
 
-  test('faults are added, listed with what they did, and taken away', async () => {
+  test('faults are added, listed with their counters, and removed', async () => {
     await using sandbox = createSandbox({ clock: 'manual' });
     const call = control(sandbox);
     const fault = { kind: 'drop-after', on: 'sms.send', nth: 2 };
@@ -147,7 +149,7 @@ describe('over HTTP as by methods', () => {
     expect((await call('POST', '/faults', { kind: 'none' })).json.error_code).toBe('INVALID_FAULT');
   });
 
-  test('a reset begins anew', async () => {
+  test('a reset restores the initial state', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const first = sandbox.snapshot();
     await sendMessage(sandbox);
@@ -178,14 +180,14 @@ describe('over HTTP as by methods', () => {
     ['GET', '', 404, 'NOT_FOUND'],
     ['POST', '/faults', 400, 'INVALID_BODY'],
     ['POST', '/messages/none/click', 404, 'UNKNOWN_MESSAGE'],
-  ])('%s %s is answered %i %s', async (method, path, status, code) => {
+  ])('%s %s gets %i %s', async (method, path, status, code) => {
     await using sandbox = createSandbox();
-    const answer = await control(sandbox)(method, path);
-    expect([answer.status, answer.json.error_code]).toEqual([status, code]);
+    const reply = await control(sandbox)(method, path);
+    expect([reply.status, reply.json.error_code]).toEqual([status, code]);
   });
 });
 
-test('control meets no fault and is in no log', async () => {
+test('calls to /_sandbox are not affected by faults and not logged', async () => {
   await using sandbox = createSandbox({ clock: 'manual' });
   sandbox.faults.add({ kind: 'drop-before' });
   expect((await control(sandbox)('GET', '/clock')).status).toBe(200);
@@ -193,7 +195,7 @@ test('control meets no fault and is in no log', async () => {
   expect(await readFailure(readPath(sandbox, '/../../_sandboxes'))).toBe('UND_ERR_SOCKET');
 });
 
-describe('who may control', () => {
+describe('access to /_sandbox', () => {
   const read = async (
     options: Parameters<Sandbox['listen']>[0],
     headers: Record<string, string> = {},
@@ -204,18 +206,18 @@ describe('who may control', () => {
     return response.status;
   };
 
-  test('everybody on loopback, unless it is off', async () => {
+  test('is open on loopback, except with control: off', async () => {
     expect(await read({})).toBe(200);
     expect(await read({ hostname: 'localhost' })).toBe(200);
     expect(await read({ control: 'off' })).toBe(404);
   });
 
-  test('nobody anywhere else, unless it is on', async () => {
+  test('is closed on other hosts, except with control: on', async () => {
     expect(await read({ hostname: '0.0.0.0' })).toBe(404);
     expect(await read({ hostname: '0.0.0.0', control: 'on' })).toBe(200);
   });
 
-  test('no page of another host, though its browser is on this machine', async () => {
+  test('is closed to web pages of other hosts, even in a browser on this machine', async () => {
     expect(await read({}, { Origin: 'https://example.com' })).toBe(404);
     expect(await read({}, { Origin: 'null' })).toBe(404);
     expect(await read({}, { Origin: 'http://localhost:5173' })).toBe(200);

@@ -34,10 +34,10 @@ async function take(sandbox: Sandbox, steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Everything a user can read, as it comes over the wire. */
+/** Reads every endpoint as raw text. */
 async function readAll(sandbox: Sandbox): Promise<readonly string[]> {
   const call = openApi(sandbox);
-  const answers: string[] = [];
+  const responses: string[] = [];
   for (const [path, key] of [
     ['/sms/messages?limit=100&period=30d', 'sk_prod_local'],
     ['/sms/messages?limit=100', 'sk_test_local'],
@@ -51,13 +51,13 @@ async function readAll(sandbox: Sandbox): Promise<readonly string[]> {
   ] as const) {
     const [pathname = '', search] = path.split('?');
     const query = Object.fromEntries(new URLSearchParams(search));
-    answers.push((await call('GET', pathname, { key, query })).text);
+    responses.push((await call('GET', pathname, { key, query })).text);
   }
-  return answers;
+  return responses;
 }
 
-describe('the same seed', () => {
-  test('gives the same history, byte for byte', async () => {
+describe('a seed', () => {
+  test('gives the same history each time, byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.nat(), async (steps, seed) => {
         const run = async (): Promise<readonly string[]> => {
@@ -71,7 +71,7 @@ describe('the same seed', () => {
     );
   });
 
-  test('gives the same, however far the clock is moved at once', async () => {
+  test('gives the same history for one long advance and for many short ones', async () => {
     const run = async (strides: readonly number[]): Promise<readonly string[]> => {
       await using sandbox = createSandbox({ clock: 'manual', now, balance: 5000 });
       await take(sandbox, [{ kind: 'send', to: numbers.slice(0, 100), key: 'sk_prod_local' }]);
@@ -82,7 +82,7 @@ describe('the same seed', () => {
     expect(await run(seconds)).toEqual(await run([200_000]));
   });
 
-  test('of another history has other times and networks', async () => {
+  test('gives other times and networks than another seed', async () => {
     const run = async (seed: number): Promise<readonly string[]> => {
       await using sandbox = createSandbox({ clock: 'manual', now, seed });
       await take(sandbox, [
@@ -96,7 +96,7 @@ describe('the same seed', () => {
 });
 
 describe('a snapshot', () => {
-  test('is plain JSON, and restores to the same state and the same future', async () => {
+  test('is plain JSON; restoring it brings back the same state, which continues in the same way', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 8 }),
@@ -127,7 +127,7 @@ describe('a snapshot', () => {
     );
   });
 
-  test('holds settings, webhook logs, faults with their counts, requests and used signatures', async () => {
+  test('contains settings, webhook logs, faults with their counters, requests and used signatures', async () => {
     await using receiver = await openReceiver(() => 500);
     await using sandbox = createSandbox({
       clock: 'manual',
@@ -161,7 +161,7 @@ describe('a snapshot', () => {
       delivery_fields: ['status'],
       signing_secret_set: true,
     });
-    // The second attempt was waiting on the clock.
+    // The second attempt was scheduled on the clock.
     await sandbox.clock.advance('10s');
     expect(receiver.received).toHaveLength(2);
     expect(sandbox.webhooks.log().map(({ id, attempt }) => [id, attempt])).toEqual([
@@ -170,7 +170,7 @@ describe('a snapshot', () => {
     ]);
   });
 
-  test('begins a webhook anew that was under way', async () => {
+  test('restarts a webhook that was in progress', async () => {
     await using receiver = await openReceiver((count) => (count === 0 ? null : 204));
     await using sandbox = createSandbox({
       clock: 'manual',
@@ -188,10 +188,10 @@ describe('a snapshot', () => {
   });
 
   test.each([
-    ['nothing', {}],
+    ['no fields', {}],
     ['another format', { format: 0, seed: 1, workspaces: [] }],
     ['another seed', { format: 1, seed: 2, workspaces: [] }],
-  ])('of %s is refused, and nothing changes', async (_, snapshot) => {
+  ])('with %s is refused, and nothing changes', async (_, snapshot) => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const before = JSON.stringify(sandbox.snapshot());
     let code: unknown;
@@ -200,13 +200,13 @@ describe('a snapshot', () => {
     } catch (error) {
       code = error instanceof SandboxError ? error.code : error;
     }
-    expect(code).toBe('invalid_snapshot');
+    expect(code).toBe('INVALID_SNAPSHOT');
     expect(JSON.stringify(sandbox.snapshot())).toBe(before);
   });
 });
 
 describe('reset', () => {
-  test('begins anew, as created', async () => {
+  test('restores the initial state', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const fresh = JSON.stringify(sandbox.snapshot());
     await take(sandbox, [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox, outcomes } from '../src/index.ts';
+import { createSandbox, outcomes } from '../src/node.ts';
 import { openApi } from './support/open-api.ts';
 import { parseCsv } from './support/parse-csv.ts';
 
@@ -36,7 +36,7 @@ test('the export is the unified list as CSV, with its keys as the first row', as
   expect(rows.length).toBeGreaterThan(200);
 });
 
-test('takes the filters of the unified list', async () => {
+test('the export accepts the filters of the unified list', async () => {
   await using sandbox = createSandbox({ clock: 'manual', now });
   const call = openApi(sandbox);
   const query = { period: '30d', source: 'broadcasts', status: 'delivered', country: 'GB' };
@@ -47,9 +47,9 @@ test('takes the filters of the unified list', async () => {
   expect(parseCsv(none.text)).toHaveLength(1);
 });
 
-test('texts with quotes, commas, line ends and any character come back as they were', async () => {
+test('texts with quotes, commas, line breaks and any character survive the CSV', async () => {
   const texts = ['a "quoted" word', 'one, two', 'a\nb\r\nc', '"', ' spaces ', '漢字 😀', '=1+1'];
-  await using sandbox = createSandbox({ clock: 'manual', now, hasCampaigns: false });
+  await using sandbox = createSandbox({ clock: 'manual', now, hasHistory: false });
   const call = openApi(sandbox);
   for (const message of texts) {
     const body = { to: [outcomes.delivered[0]], message, sender_id: 'MyApp' };
@@ -59,8 +59,8 @@ test('texts with quotes, commas, line ends and any character come back as they w
   expect(rows.map((row) => row[4]).reverse()).toEqual(texts);
 });
 
-describe('the stream', () => {
-  test('comes in parts, and can be left before its end', async () => {
+describe('the streamed export', () => {
+  test('arrives in chunks, and can be cancelled', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const call = openApi(sandbox);
     const to = Array.from({ length: 100 }, (_, index) => `+4479111200${10 + (index % 90)}`);
@@ -76,12 +76,12 @@ describe('the stream', () => {
     const first = await reader?.read();
     expect(first?.value?.length).toBeLessThan(whole.length);
     await reader?.cancel();
-    // The server goes on to answer.
+    // The server still responds to other calls.
     expect((await request()).status).toBe(200);
   });
 
-  test('has what was there when it began, each row once', async () => {
-    await using sandbox = createSandbox({ clock: 'manual', now, hasCampaigns: false });
+  test('contains the messages from its start, each in a single row', async () => {
+    await using sandbox = createSandbox({ clock: 'manual', now, hasHistory: false });
     const call = openApi(sandbox);
     const to = Array.from({ length: 100 }, (_, index) => `+4479111200${10 + (index % 90)}`);
     const send = (): Promise<unknown> =>

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
-import { createSandbox, type Fault, type Sandbox, type SandboxServer } from '../src/index.ts';
+import { createSandbox, type Fault, type Sandbox, type SandboxServer } from '../src/node.ts';
 import { callServer, readFailure, readPath, sendMessage } from './support/send-message.ts';
 
 interface Opened extends AsyncDisposable {
@@ -20,7 +22,7 @@ async function open(...faults: readonly Fault[]): Promise<Opened> {
   };
 }
 
-test('a refused call finds nobody listening, until the time of one call is over', async () => {
+test('refuse closes the port for the next call, for the given time', async () => {
   await using opened = await open({ kind: 'refuse', nth: 1, ms: 100 });
   expect(await readFailure(sendMessage(opened.callee))).toBe('ECONNREFUSED');
   expect(opened.sandbox.messages()).toEqual([]);
@@ -28,7 +30,7 @@ test('a refused call finds nobody listening, until the time of one call is over'
   expect((await sendMessage(opened.callee)).status).toBe(200);
 });
 
-test('the second call is refused though the first left its connection open', async () => {
+test('the second call is refused although the first left its connection open', async () => {
   await using opened = await open({ kind: 'refuse', on: 'sms.send', nth: 2, ms: 60_000 });
   expect((await readPath(opened.callee, '/user/balance')).status).toBe(200);
   const first = await sendMessage(opened.callee);
@@ -39,7 +41,7 @@ test('the second call is refused though the first left its connection open', asy
   expect(opened.sandbox.messages()).toHaveLength(2);
 });
 
-test('a fault without an aim refuses until it is taken away', async () => {
+test('refuse without nth or times closes the port until the fault is removed', async () => {
   await using opened = await open();
   const take = opened.sandbox.faults.add({ kind: 'refuse', ms: 1 });
   for (let call = 0; call < 5; call += 1) {
@@ -50,7 +52,7 @@ test('a fault without an aim refuses until it is taken away', async () => {
   await expect.poll(() => readFailure(sendMessage(opened.callee))).toBeUndefined();
 });
 
-test('a server that is shut by a fault closes', async () => {
+test('a server whose port is closed by a fault can be closed', async () => {
   const opened = await open({ kind: 'refuse' });
   await opened.server.close();
   await opened.sandbox.close();
@@ -60,7 +62,7 @@ test('a server that is shut by a fault closes', async () => {
 test.each<['drop-before' | 'drop-after', number]>([
   ['drop-before', 0],
   ['drop-after', 1],
-])('%s cuts the connection with %i messages sent', async (kind, count) => {
+])('%s drops the connection with %i messages sent', async (kind, count) => {
   await using opened = await open({ kind, on: 'sms.send', times: 1 });
   expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await readFailure(sendMessage(opened.callee)));
   expect(opened.sandbox.messages()).toHaveLength(count);
@@ -68,7 +70,7 @@ test.each<['drop-before' | 'drop-after', number]>([
   expect(opened.sandbox.messages()).toHaveLength(count + 1);
 });
 
-test('a cut body ends early, or breaks off', async () => {
+test('a cut body ends early, or breaks the connection', async () => {
   await using opened = await open(
     { kind: 'cut-json', nth: 1 },
     { kind: 'cut-json', nth: 2, how: 'drop' },
@@ -82,14 +84,14 @@ test('a cut body ends early, or breaks off', async () => {
   expect((await sendMessage(opened.callee)).status).toBe(200);
 });
 
-test('an export breaks off in its middle', async () => {
+test('cut-csv with how: drop breaks the connection during an export', async () => {
   await using opened = await open({ kind: 'cut-csv', how: 'drop' });
   const response = await readPath(opened.callee, '/sms/messages/unified/export?period=30d');
   expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
   expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await readFailure(response.text()));
 });
 
-test('every other fault is the same on a socket', async () => {
+test('the other faults work the same on a socket', async () => {
   await using opened = await open(
     { kind: 'rate-limit', form: 'html', retryAfter: 2, nth: 1 },
     { kind: 'rate-limit', form: 'empty', nth: 2 },
@@ -112,4 +114,31 @@ test('every other fault is the same on a socket', async () => {
     degraded.headers.get('X-Sms-Gateway-Reason'),
   ]).toEqual(['partial', 'cache_disabled']);
   expect((await read()).status).toBe(200);
+});
+
+test('if another program takes the port meanwhile, the server listens again once it is free', async () => {
+  await using sandbox = createSandbox({ clock: 'manual' });
+  const { port, url } = await sandbox.listen();
+  // The second time finds what the first left behind, such as a listener for errors that is used up.
+  for (let round = 1; round <= 2; round += 1) {
+    const remove = sandbox.faults.add({ kind: 'refuse', times: 1, ms: 60_000 });
+    const other = createServer((_, response) => response.end('other'));
+    await expect
+      .poll(() => once(other.listen(port, '127.0.0.1'), 'listening').then(() => 'taken'))
+      .toBe('taken');
+    remove();
+    expect(await (await fetch(url)).text()).toBe('other');
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe(404);
+  }
 });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSandbox, type Sandbox, type SandboxServer } from '../src/index.ts';
-import { createRandom } from '../src/random.ts';
+import { createSandbox, type Sandbox, type SandboxServer } from '../src/node.ts';
+import { createRandom } from '../src/shared/random.ts';
 
 const body = '{"to":["+447700900000"],"message":"Hello","sender_id":"MyApp"}';
 const whole = [
@@ -24,29 +24,30 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** All that the server says to these bytes until it closes the connection. */
+/** Sends raw bytes and resolves with everything the server sends until it closes the connection. */
 function exchange(bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answer = '';
+    let reply = '';
     const socket = connect(server.port, '127.0.0.1', () => socket.end(bytes));
     socket.setTimeout(5000, () => {
       socket.destroy();
-      reject(new Error(`No answer to ${JSON.stringify(bytes.toString('latin1').slice(0, 500))}`));
+      reject(new Error(`No response to ${JSON.stringify(bytes.toString('latin1').slice(0, 500))}`));
     });
-    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
-    // The server may cut what it can't read: an answer that came before counts.
+    socket.setEncoding('utf8').on('data', (text: string) => (reply += text));
+    // The server may reset the connection on a malformed request; a response sent before that is
+    // enough.
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      resolve(answer);
+      resolve(reply);
     });
   });
 }
 
-function expectFine(answer: string): void {
-  const [, status] = /^HTTP\/1\.1 (\d{3}) /.exec(answer) ?? [];
+function expectFine(reply: string): void {
+  const [, status] = /^HTTP\/1\.1 (\d{3}) /.exec(reply) ?? [];
   expect(Number(status)).toBeLessThan(500);
   if (Number(status) < 400) return;
-  const [head = '', text = ''] = answer.split('\r\n\r\n');
+  const [head = '', text = ''] = reply.split('\r\n\r\n');
   expect(head.toLowerCase()).toContain('content-type: application/json');
   expect(JSON.parse(text.split(/(?<=\})HTTP/)[0] ?? '')).toMatchObject({
     status: false,
@@ -55,13 +56,13 @@ function expectFine(answer: string): void {
   });
 }
 
-test('the whole request is answered as it should be', async () => {
+test('the valid request succeeds', async () => {
   expect(await exchange(Buffer.from(whole))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });
 
-describe('what is no request is answered in the documented shape', () => {
+describe('a malformed request gets an error in the documented shape', () => {
   test.each<[string, string]>([
-    ['no HTTP', 'hello\r\n\r\n'],
+    ['text that is not HTTP', 'hello\r\n\r\n'],
     ['an unknown method', whole.replace('POST', 'FROB')],
     ['another protocol', whole.replace('HTTP/1.1', 'FTP/1.1')],
     ['no host', whole.replace('Host: 127.0.0.1\r\n', '')],
@@ -72,7 +73,7 @@ describe('what is no request is answered in the documented shape', () => {
       whole.replace('Connection', 'Transfer-Encoding: chunked\r\nConnection'),
     ],
     ['broken chunks', whole.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')],
-    ['a length that is none', whole.replace(/Content-Length: \d+/, 'Content-Length: many')],
+    ['a length that is not a number', whole.replace(/Content-Length: \d+/, 'Content-Length: many')],
     ['a body that ends early', whole.replace(/Content-Length: \d+/, 'Content-Length: 5000')],
     ['a header without a colon', whole.replace('X-API-Key: ', 'X-API-Key ')],
     ['a header with a NUL', whole.replace('sk_prod_local', 'sk\0local')],
@@ -81,42 +82,42 @@ describe('what is no request is answered in the documented shape', () => {
       whole.replace('Connection', `X-Long: ${'a'.repeat(40_000)}\r\nConnection`),
     ],
     ['a space in the path', whole.replace('/sms/send', '/sms/ send')],
-    ['a path that is no URL', whole.replace('/api/v1/sms/send?a=b', '//[::')],
-    ['a whole URL that is none', whole.replace('/api', 'http://[/api')],
+    ['an invalid path', whole.replace('/api/v1/sms/send?a=b', '//[::')],
+    ['an invalid absolute URL', whole.replace('/api', 'http://[/api')],
     ['half an escape', whole.replace('/sms/send', '/sms/%E0%A4%A')],
   ])('%s', async (_, text) => {
-    const answer = await exchange(Buffer.from(text, 'latin1'));
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expectFine(answer);
+    const reply = await exchange(Buffer.from(text, 'latin1'));
+    expect(reply).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expectFine(reply);
   });
 });
 
-test('what a request expects beyond an answer does not stop it', async () => {
+test('Expect and Upgrade headers do not stop a request', async () => {
   for (const header of ['Expect: 100-continue', 'Expect: more', 'Upgrade: websocket']) {
-    const answer = await exchange(
+    const reply = await exchange(
       Buffer.from(whole.replace('Connection', `${header}\r\nConnection`)),
     );
-    expect(answer).toContain('HTTP/1.1 200 OK\r\n');
+    expect(reply).toContain('HTTP/1.1 200 OK\r\n');
   }
 });
 
-test('500 seeded changes of its bytes: never a 500, never a hang', async () => {
+test('500 requests with random byte changes never get a 500 and never hang', async () => {
   for (let index = 0; index < 500; index += 1) {
     const random = createRandom('bytes', index);
     const bytes = Buffer.from(whole);
     for (let count = random.integer(1, 4); count > 0; count -= 1) {
       bytes[random.integer(0, bytes.length - 1)] = random.integer(0, 255);
     }
-    const answer = await exchange(bytes);
+    const reply = await exchange(bytes);
     try {
-      expectFine(answer);
+      expectFine(reply);
     } catch (error) {
-      const shown = JSON.stringify([bytes.toString('latin1'), answer]);
+      const shown = JSON.stringify([bytes.toString('latin1'), reply]);
       throw new Error(`Case ${index}: ${shown}`, { cause: error });
     }
   }
 }, 60_000);
 
-test('a sandbox that was sent all that still works', async () => {
+test('the sandbox still works after all malformed requests', async () => {
   expect(await exchange(Buffer.from(whole))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });

@@ -6,7 +6,20 @@ import { sendMessage } from './support/send-message.ts';
 const options = {
   clock: 'manual',
   now: '2026-02-13T10:30:00Z',
-  hasCampaigns: false,
+  hasHistory: false,
+  // Every optional field is there to be damaged.
+  apiKeys: [
+    {
+      key: 'sk_prod_local',
+      permissions: ['*'],
+      isActive: true,
+      expiresAt: '2027-01-01T00:00:00Z',
+      allowedIps: ['127.0.0.1'],
+      workspaceId: 16,
+    },
+    'sk_test_local',
+  ],
+  workspaces: [{ id: 16, name: 'Main', isMain: true, color: '#5298D9' }],
   webhooks: { deliveryUrl: 'http://127.0.0.1:9/hook' },
   fetch: () => Promise.resolve(new Response(null, { status: 503 })),
 } as const;
@@ -31,7 +44,7 @@ async function takeSnapshot(): Promise<SandboxSnapshot> {
   return sandbox.snapshot();
 }
 
-/** The places of everything in a value, one of each kind: of a list's entries the first is enough. */
+/** Yields the path of every field in a value. In a list, only the first entry is visited. */
 function* walk(value: unknown, place: readonly string[] = []): Generator<readonly string[]> {
   if (typeof value !== 'object' || value === null) return;
   const keys = Array.isArray(value) ? ['0'] : Object.keys(value);
@@ -49,11 +62,13 @@ function damage(snapshot: unknown, place: readonly string[], replacement: unknow
     .slice(0, -1)
     .reduce((value, key) => (value as Readonly<Record<string, unknown>>)[key], copy);
   Object.assign(parent as object, { [place.at(-1) ?? '']: replacement });
-  // As it comes out of a file or a request.
+  // A JSON round trip, as through a file or a request.
   return JSON.parse(JSON.stringify(copy));
 }
 
-/** Every way in which a state is read, and a moment more of its life. */
+/**
+ * Reads the state through every endpoint and advances the clock. Resolves with the HTTP statuses.
+ */
 async function live(sandbox: Sandbox): Promise<readonly number[]> {
   const statuses = [(await sendMessage(sandbox)).status];
   for (const path of [
@@ -70,20 +85,23 @@ async function live(sandbox: Sandbox): Promise<readonly number[]> {
     await response.text();
     statuses.push(response.status);
   }
-  const messages = await sandbox.fetch('http://sandbox.local/_sandbox/messages');
+  const messages = await sandbox.fetch('http://sandbox.invalid/_sandbox/messages');
   await sandbox.clock.advance('2s');
   return [...statuses, messages.status];
 }
 
-test('a snapshot that is damaged anywhere is refused, or the sandbox goes on with it', async () => {
+test('a snapshot with any damaged field is refused, or the sandbox works with it', async () => {
   const snapshot = await takeSnapshot();
   const places = [...walk(snapshot)];
   expect(places.length).toBeGreaterThan(120);
+  expect(places.map((place) => place.join('.'))).toEqual(
+    expect.arrayContaining(['apiKeys.0.allowedIps.0', 'workspaces.0.identity.color']),
+  );
   await using sandbox = createSandbox(options);
   for (const place of places) {
     for (const replacement of replacements) {
       const what = `${place.join('.')}: ${inspect(replacement)}`;
-      const response = await sandbox.fetch('http://sandbox.local/_sandbox/snapshot', {
+      const response = await sandbox.fetch('http://sandbox.invalid/_sandbox/snapshot', {
         method: 'PUT',
         body: JSON.stringify(damage(snapshot, place, replacement)),
       });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox, outcomes, type Sandbox, type SandboxMessage } from '../src/index.ts';
 import { openApi } from './support/open-api.ts';
+import { openReceiver } from './support/receiver.ts';
 
 const now = '2026-02-13T10:30:00Z';
 
@@ -10,7 +11,7 @@ async function send(sandbox: Sandbox, ...to: readonly string[]): Promise<void> {
   expect(status).toBe(200);
 }
 
-/** Every status a message has while the clock goes on in steps of a tenth of a second. */
+/** Lists the statuses of a message while the clock advances in steps of 100 ms. */
 async function follow(sandbox: Sandbox, seconds: number): Promise<readonly string[]> {
   const seen: string[] = [];
   for (let step = 0; step <= seconds * 10; step += 1) {
@@ -36,14 +37,14 @@ describe('a message to any number', () => {
     expect(count('sent')).toBe(100);
     await sandbox.clock.advance('798ms');
     expect(count('DELIVRD')).toBe(0);
-    // Some pass through ENROUTE, seeded.
+    // The seed decides which messages pass through ENROUTE.
     expect(count('ENROUTE')).toBeGreaterThan(0);
     expect(count('sent')).toBeGreaterThan(count('ENROUTE'));
     await sandbox.clock.advance('3001ms');
     expect(count('DELIVRD')).toBe(100);
   });
 
-  test('has its codes and times only at the end', async () => {
+  test('has its status code and delivery time only at the end', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     await send(sandbox, outcomes.delivered[0]);
     const id = sandbox.messages()[0]?.messageId ?? '';
@@ -76,6 +77,8 @@ describe('an outcome', () => {
     ['duplicateWebhook', 'DELIVRD', 6],
     ['outOfOrderWebhook', 'DELIVRD', 6],
     ['slow', 'DELIVRD', 121],
+    ['accepted', 'DELIVRD', 121],
+    ['deleted', 'DELETED', 6],
   ] as const)('%s ends as %s, each of its numbers', async (outcome, status, seconds) => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     await send(sandbox, ...outcomes[outcome]);
@@ -89,7 +92,7 @@ describe('an outcome', () => {
     }
   });
 
-  test('failed never reaches a carrier, and its cost comes back', async () => {
+  test('failed never reaches a carrier, and its cost is refunded', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now, balance: 10 });
     await send(sandbox, outcomes.failed[0]);
     const balance = async (): Promise<unknown> =>
@@ -100,21 +103,43 @@ describe('an outcome', () => {
     expect(sandbox.messages()[0]?.cost).toBe(0);
   });
 
-  test('slow is ENROUTE for a minute or two', async () => {
+  test.each([
+    ['slow', 'ENROUTE'],
+    ['accepted', 'ACCEPTD'],
+  ] as const)('%s is %s for a minute or two', async (outcome, status) => {
     await using sandbox = createSandbox({ clock: 'manual', now });
-    await send(sandbox, outcomes.slow[0]);
+    await send(sandbox, outcomes[outcome][0]);
     await sandbox.clock.advance('59s');
-    expect(sandbox.messages()[0]?.status).toBe('ENROUTE');
+    expect(sandbox.messages()[0]?.status).toBe(status);
     await sandbox.clock.advance('61s');
     expect(sandbox.messages()[0]?.status).toBe('DELIVRD');
   });
+});
+
+test('DELETED counts as undelivered, and no webhook reports it: contract §4 and §6.4', async () => {
+  await using receiver = await openReceiver();
+  await using sandbox = createSandbox({
+    clock: 'manual',
+    now,
+    webhooks: { deliveryUrl: receiver.url },
+  });
+  await send(sandbox, outcomes.deleted[0], outcomes.undelivered[0]);
+  await sandbox.clock.advance('6s');
+  const call = openApi(sandbox);
+  const { stats } = (await call('GET', '/sms/stats')).json as { stats: { undelivered: number } };
+  expect(stats.undelivered).toBe(2);
+  const { json } = await call('GET', '/sms/messages', { query: { status: 'undelivered' } });
+  expect(json.total).toBe(2);
+  expect(receiver.received.map((one) => (one.json as { status: string }).status)).toEqual([
+    'UNDELIV',
+  ]);
 });
 
 describe('the three-day rule', () => {
   const find = (sandbox: Sandbox, recipient: string): SandboxMessage | undefined =>
     sandbox.messages().find((message) => message.recipient === recipient);
 
-  test('ends what is sent or ENROUTE for three days, at the whole hour after', async () => {
+  test('ends messages that are sent or ENROUTE for three days, at the next full hour', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const [sent, enroute] = outcomes.neverFinal;
     await send(sandbox, sent, enroute);
@@ -123,13 +148,13 @@ describe('the three-day rule', () => {
     expect(find(sandbox, enroute)?.status).toBe('ENROUTE');
     await sandbox.clock.advance('29m');
     expect(find(sandbox, sent)?.status).toBe('sent');
-    // 10:30:01 and three days, then the job of 11:00.
+    // Three days after 10:30:01, the job runs at 11:00.
     await sandbox.clock.advance('1m');
     expect(find(sandbox, sent)).toMatchObject({ status: 'UNDELIV', statusCode: null });
     expect(find(sandbox, enroute)?.status).toBe('UNDELIV');
   });
 
-  test('is reported like any other end', async () => {
+  test('is reported like any other final status', async () => {
     await using sandbox = createSandbox({
       clock: 'manual',
       now,
@@ -151,26 +176,26 @@ describe('the three-day rule', () => {
 describe('outcomes', () => {
   const all = Object.values(outcomes).flat();
 
-  test('are numbers that reach nobody, none in two outcomes', () => {
+  test('have reserved numbers, each in a single outcome', () => {
     expect(new Set(all).size).toBe(all.length);
     for (const number of all) expect(number).toMatch(/^(\+447700900\d{3}|\+1415555 ?01\d\d)$/);
   });
 
-  test('are several for each', () => {
+  test('have several numbers each', () => {
     expect(Object.values(outcomes).map(({ length }) => length)).toEqual(
       Object.keys(outcomes).map(() => 15),
     );
   });
 });
 
-describe('clocks that run by themselves', () => {
-  test('a fast one delivers within real moments', async () => {
+describe('a running clock', () => {
+  test('delivers within milliseconds at a high speed', async () => {
     await using sandbox = createSandbox({ clock: { speed: 100 } });
     await send(sandbox, outcomes.delivered[0]);
     await expect.poll(() => sandbox.messages()[0]?.status, { timeout: 5000 }).toBe('DELIVRD');
   });
 
-  test('a paused one stands still, until it is resumed or advanced', async () => {
+  test('can be paused, and then resumed or advanced', async () => {
     await using sandbox = createSandbox({ clock: { speed: 100 } });
     sandbox.clock.pause();
     const pausedAt = sandbox.clock.now();
@@ -185,7 +210,7 @@ describe('clocks that run by themselves', () => {
     await expect.poll(() => sandbox.clock.now()).toBeGreaterThan(pausedAt + 10_000);
   });
 
-  test('a real one can be advanced', async () => {
+  test('can be advanced at real speed', async () => {
     await using sandbox = createSandbox({ clock: 'real' });
     await send(sandbox, outcomes.delivered[0]);
     await sandbox.clock.advance('6s');

@@ -11,10 +11,10 @@ function findOperation(id: string): Operation {
   return operation;
 }
 
-/** Anything JSON can be, small. */
+/** Any small JSON value. */
 const anything = fc.jsonValue({ maxDepth: 2 });
 
-/** Mostly what is asked for, sometimes anything, sometimes nothing. */
+/** Mostly the given values, sometimes any JSON value or undefined. */
 function near<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 8, arbitrary: value },
@@ -99,11 +99,14 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   }),
 };
 
-/** A URL is more than its schema can say: only those that are no URL at all are left out. */
+/**
+ * A schema cannot express all rules for a URL, so only this URL and the values that turn a type off
+ * are tested.
+ */
 const isUrlOrSwitch = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || value === 'https://shop.example/';
 
-describe('a body is refused exactly where the description refuses it', () => {
+describe('a body is refused exactly if openapi.yaml refuses it', () => {
   test.each(Object.entries(bodies))('%s', async (id, body) => {
     const operation = findOperation(id);
     const url = 'http://127.0.0.1:9/';
@@ -134,12 +137,12 @@ describe('a body is refused exactly where the description refuses it', () => {
       ),
       { numRuns: 400, seed: 23 },
     );
-    // Neither side was tested by accident alone.
+    // Both valid and invalid bodies must have occurred often enough.
     expect(Math.min(seen[200], seen[400])).toBeGreaterThan(40);
   });
 });
 
-describe('a query value is refused exactly where the description refuses it', () => {
+describe('a query value is refused exactly if openapi.yaml refuses it', () => {
   const values = fc.oneof(
     fc.constantFrom('1', '25', '100', '101', '0', '-1', '1.5', '01', ' 1', '1e2', '999999999'),
     fc.constantFrom('delivered', 'sent', 'failed', 'unknown', 'DELIVRD', 'api', 'all', 'campaign'),
@@ -167,7 +170,7 @@ describe('a query value is refused exactly where the description refuses it', ()
     await fc.assert(
       fc.asyncProperty(values, async (value) => {
         const isNumber = schema.type === 'integer';
-        // Numbers are written as digits; a plus that nobody encoded is a space in the middle of nowhere.
+        // The schema of an integer expects a number, but a query has its digits as text.
         const read = isNumber ? (/^\d+$/.test(value) ? Number(value) : value) : value;
         if (name === 'phone' && value.trim() !== value) return;
         const problems = findProblems(schema, read);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox, outcomes, type Sandbox } from '../src/index.ts';
-import { openApi, type Answer } from './support/open-api.ts';
+import { openApi, type ApiResponse } from './support/open-api.ts';
 import { openReceiver } from './support/receiver.ts';
 
 const key = 'sk_test_local';
 const now = '2026-02-13T10:30:00Z';
 
-function send(sandbox: Sandbox, change: object = {}): Promise<Answer> {
+function send(sandbox: Sandbox, change: object = {}): Promise<ApiResponse> {
   const body = { to: ['+14155551234'], message: 'Hi', sender_id: 'MyApp', ...change };
   return openApi(sandbox)('POST', '/sms/send', { key, body });
 }
 
-describe('a sandbox key’s send', () => {
-  test('says so, costs what it would, and takes nothing', async () => {
+describe('a send with a sandbox key', () => {
+  test('is marked as a test, shows the live cost, and is not billed', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now, balance: 10 });
     const { status, json, text } = await send(sandbox);
     expect(status).toBe(200);
@@ -34,7 +34,7 @@ describe('a sandbox key’s send', () => {
     ['INVALID_TO', { to: ['x'] }],
     ['INVALID_MESSAGE', { message: '' }],
     ['INVALID_SENDER', { sender_id: '1' }],
-  ])('is validated alike: %s', async (code, change) => {
+  ])('is validated like a live one: %s', async (code, change) => {
     await using sandbox = createSandbox();
     expect((await send(sandbox, change)).json.error_code).toBe(code);
   });
@@ -44,7 +44,7 @@ describe('a sandbox key’s send', () => {
     expect((await send(sandbox)).status).toBe(402);
   });
 
-  test('meets no blocked country and no outcome', async () => {
+  test('ignores blocked countries and outcomes', async () => {
     await using sandbox = createSandbox({ clock: 'manual', blockedCountries: ['US'] });
     const { json } = await send(sandbox, {
       to: ['+14155551234', outcomes.blockedCountry[0], outcomes.rejected[0]],
@@ -58,7 +58,7 @@ describe('a sandbox key’s send', () => {
     ]);
   });
 
-  test('is sent, then delivered after five seconds, with a signed webhook', async () => {
+  test('is sent at once, and delivered after five seconds with a signed webhook', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({
       clock: 'manual',
@@ -83,8 +83,8 @@ describe('a sandbox key’s send', () => {
 });
 
 describe('the history of sandbox keys', () => {
-  test('is apart from the live one, in both directions', async () => {
-    await using sandbox = createSandbox({ clock: 'manual', now, hasCampaigns: false });
+  test('is separate from the live history, in both directions', async () => {
+    await using sandbox = createSandbox({ clock: 'manual', now, hasHistory: false });
     const call = openApi(sandbox);
     const { json } = await send(sandbox);
     const id = json.messages[0].message_id as string;
@@ -118,7 +118,7 @@ describe('the history of sandbox keys', () => {
     expect((await call('GET', `/sms/status/${id}`, { key })).status).toBe(404);
   });
 
-  test('is the last 500 messages, in pages, by status and number', async () => {
+  test('has the last 500 messages, with pages and filters by status and number', async () => {
     await using sandbox = createSandbox({ clock: 'manual', now });
     const call = openApi(sandbox);
     for (let batch = 0; batch < 6; batch += 1) {
@@ -126,7 +126,7 @@ describe('the history of sandbox keys', () => {
         to: Array.from({ length: 100 }, (_, i) => `+44791112${batch}${100 + i}`),
       });
     }
-    const list = async (query: Record<string, string | number>): Promise<Answer> =>
+    const list = async (query: Record<string, string | number>): Promise<ApiResponse> =>
       await call('GET', '/sms/messages', { key, query });
     expect((await list({ limit: 100, page: 5 })).json).toMatchObject({
       total: 500,
@@ -137,7 +137,7 @@ describe('the history of sandbox keys', () => {
     expect((await list({ status: 'delivered' })).json.total).toBe(0);
     await sandbox.clock.advance('5s');
     expect((await list({ status: 'delivered' })).json.total).toBe(500);
-    // The other filters are checked, but don't narrow.
+    // The other filters are validated, but have no effect.
     expect((await list({ country: 'US', sender: 'X', period: 'yesterday' })).json.total).toBe(500);
     expect((await list({ period: 'never' })).status).toBe(400);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox, outcomes, type SandboxOptions } from '../src/index.ts';
-import { openApi, type Answer } from './support/open-api.ts';
+import { openApi, type ApiResponse } from './support/open-api.ts';
 
 const rates = [
   { dialCode: '44', country: 'United Kingdom', rate: 0.04 },
@@ -8,25 +8,25 @@ const rates = [
 ];
 const body = { to: ['+14155551234'], message: 'Hello', sender_id: 'MyApp' };
 
-async function send(change: unknown, options: SandboxOptions = {}): Promise<Answer> {
+async function send(change: unknown, options: SandboxOptions = {}): Promise<ApiResponse> {
   await using sandbox = createSandbox({ clock: 'manual', rates, ...options });
   const sent = typeof change === 'string' ? change : { ...body, ...(change as object) };
   return await openApi(sandbox)('POST', '/sms/send', { body: sent });
 }
 
-function readIds({ json }: Answer): string[] {
+function readIds({ json }: ApiResponse): string[] {
   return (json.messages as { message_id: string }[]).map((message) => message.message_id);
 }
 
-describe('a send that is accepted', () => {
-  test('answers with messages, results and a summary in the documented order', async () => {
-    const answer = await send({ to: ['+14155551234', '+447911123456'] });
-    expect(answer.status).toBe(200);
-    const [first = '', second = ''] = readIds(answer);
+describe('an accepted send', () => {
+  test('responds with messages, results and a summary in the documented order', async () => {
+    const response = await send({ to: ['+14155551234', '+447911123456'] });
+    expect(response.status).toBe(200);
+    const [first = '', second = ''] = readIds(response);
     expect(first).toMatch(/^api_42_\d{19}_[0-9a-f]{16}$/);
     expect(first.split('_')[2]).toBe(second.split('_')[2]);
     expect(first).not.toBe(second);
-    expect(answer.text).toBe(
+    expect(response.text).toBe(
       JSON.stringify({
         status: true,
         messages: [
@@ -69,10 +69,10 @@ describe('a send that is accepted', () => {
     expect(json.summary.total_cost).toBe(Number((segments * 0.0085).toFixed(4)));
   });
 
-  test('sends and bills a number twice that is given twice', async () => {
-    const answer = await send({ to: ['+14155551234', '+14155551234'] });
-    expect(answer.json.summary).toMatchObject({ accepted_count: 2, total_cost: 0.017 });
-    expect(new Set(readIds(answer)).size).toBe(2);
+  test('sends and bills a duplicate number twice', async () => {
+    const response = await send({ to: ['+14155551234', '+14155551234'] });
+    expect(response.json.summary).toMatchObject({ accepted_count: 2, total_cost: 0.017 });
+    expect(new Set(readIds(response)).size).toBe(2);
   });
 
   test.each(['+14155551234', 'ABC', 'MyCompany', 'A1234567890'])(
@@ -119,12 +119,12 @@ describe('a recipient that is not accepted', () => {
     expect(json.results).toMatchObject([{ status: 'blocked_country' }, { status: 'accepted' }]);
   });
 
-  test('is blocked where no price is listed', async () => {
+  test('is blocked if the price list has no price for it', async () => {
     const { json } = await send({ to: ['+491511234567'] });
     expect(json.results[0].status).toBe('blocked_country');
   });
 
-  test('may be every one of them: still a 200, of no cost', async () => {
+  test('can be every recipient: the send still gets 200, and costs nothing', async () => {
     const { status, json } = await send({ to: [outcomes.blockedCountry[1]] }, { balance: 0 });
     expect(status).toBe(200);
     expect(json.messages).toEqual([]);
@@ -160,20 +160,20 @@ describe('validation', () => {
     ['INVALID_SENDER', { sender_id: '1Company' }],
     ['INVALID_SENDER', { sender_id: 'My App' }],
     ['INVALID_SENDER', { sender_id: ['MyApp'] }],
-  ])('answers 400 %s', async (code, change) => {
+  ])('responds with 400 %s', async (code, change) => {
     const { status, json } = await send(change);
     expect(status).toBe(400);
     expect(json.error_code).toBe(code);
   });
 
-  test('names the places of malformed numbers, the first five at most', async () => {
+  test('names the indices of the first five malformed numbers', async () => {
     const { json } = await send({ to: ['+14155551234', '0044', ...Array<string>(9).fill('x')] });
     expect(json.description).toContain('to[1] "0044"');
     expect(json.description).toContain('to[5]');
     expect(json.description).not.toContain('to[6]');
   });
 
-  test('takes 100 recipients and 255 segments', async () => {
+  test('accepts 100 recipients and 255 segments', async () => {
     const to = Array.from({ length: 100 }, () => '+14155551234');
     const { status, json } = await send({ to, message: 'a'.repeat(255 * 153) });
     expect(status).toBe(200);
@@ -183,7 +183,9 @@ describe('validation', () => {
 
 describe('the order of checks', () => {
   const many = Array.from({ length: 101 }, () => '+447911123456');
-  /** Each breaks one rule more than the next, and is answered by the first. */
+  /**
+   * Each entry breaks one rule more than the next entry; the first broken rule decides the code.
+   */
   const ladder = [
     ['INVALID_TO', { to: ['x', ...many], message: '', sender_id: '' }],
     ['TOO_MANY_RECIPIENTS', { to: many, message: '', sender_id: '' }],
@@ -192,11 +194,11 @@ describe('the order of checks', () => {
     ['INSUFFICIENT_BALANCE', { to: ['+447911123456'], message: 'Hi', sender_id: 'MyApp' }],
   ] as const;
 
-  test.each(ladder)('comes to %s', async (code, change) => {
+  test.each(ladder)('gives %s', async (code, change) => {
     expect((await send(change, { balance: 0.01 })).json.error_code).toBe(code);
   });
 
-  test('has authentication and permission before the body, and the account’s set-up between', async () => {
+  test('checks authentication, permission and the account setup before the body', async () => {
     const key = { key: 'sk_prod_reader', permissions: ['sms.read'] as const };
     await using sandbox = createSandbox({
       apiKeys: [key, 'sk_prod_all'],
@@ -210,7 +212,7 @@ describe('the order of checks', () => {
     expect(await code({ key: 'sk_prod_all' })).toBe('NO_SMS_ACCESS');
   });
 
-  test('answers an account with incomplete credentials CONFIG_ERROR', async () => {
+  test('gives CONFIG_ERROR for an account with incomplete credentials', async () => {
     const { status, json } = await send({}, { account: { sms: 'incomplete' } });
     expect(status).toBe(403);
     expect(json.error_code).toBe('CONFIG_ERROR');
@@ -218,7 +220,7 @@ describe('the order of checks', () => {
 });
 
 describe('the balance', () => {
-  test('is answered with its figures where it is too small', async () => {
+  test('is shown in the error if it is too low', async () => {
     const { status, json } = await send(
       {
         to: ['+14155551234', '+14155551235', outcomes.blockedCountry[2]],
@@ -240,7 +242,7 @@ describe('the balance', () => {
     });
   });
 
-  test('may be used to the last millionth, and then blocks', async () => {
+  test('can be used up to the last millionth, and then blocks sending', async () => {
     await using sandbox = createSandbox({ clock: 'manual', rates, balance: 0.0085 });
     const call = openApi(sandbox);
     expect((await call('POST', '/sms/send', { body })).status).toBe(200);
@@ -251,7 +253,7 @@ describe('the balance', () => {
     expect((await call('POST', '/sms/send', { body })).status).toBe(402);
   });
 
-  test('loses nothing by a send that is refused', async () => {
+  test('does not change when a send is refused', async () => {
     await using sandbox = createSandbox({ clock: 'manual', rates, balance: 0.01 });
     const call = openApi(sandbox);
     await call('POST', '/sms/send', { body: { ...body, to: ['+447911123456', '+14155551234'] } });

@@ -15,7 +15,7 @@ function openSigned(): Sandbox {
   });
 }
 
-/** As the sample of contract §7.2 signs. */
+/** Signs like the sample code of contract §7.2. */
 function sign(
   method: string,
   path: string,
@@ -31,14 +31,14 @@ function sign(
 
 const now = Date.UTC(2026, 1, 13, 10, 30) / 1000;
 
-test('a request that is signed as documented is accepted', async () => {
+test('a request signed as documented is accepted', async () => {
   await using sandbox = openSigned();
   const call = openApi(sandbox);
   const headers = sign('POST', '/api/v1/sms/send', now, body);
   expect((await call('POST', '/sms/send', { key, body, headers })).status).toBe(200);
 });
 
-test('the query is not signed, and a GET’s body is the empty text', async () => {
+test('the query is not signed, and the body of a GET counts as empty', async () => {
   await using sandbox = openSigned();
   const headers = sign('GET', '/api/v1/sms/stats', now, '');
   const query = { period: '30d' };
@@ -70,8 +70,8 @@ describe('a signature is refused', () => {
   });
 });
 
-describe('a signature counts once', () => {
-  test('so that a replay sends nothing', async () => {
+describe('a signature can be used once', () => {
+  test('and a replay sends nothing', async () => {
     await using sandbox = openSigned();
     const call = openApi(sandbox);
     const headers = sign('POST', '/api/v1/sms/send', now, body);
@@ -81,19 +81,19 @@ describe('a signature counts once', () => {
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  test('for as long as its timestamp would be accepted', async () => {
+  test('and is remembered as long as its timestamp is valid', async () => {
     await using sandbox = openSigned();
     const call = openApi(sandbox);
     const ahead = sign('POST', '/api/v1/sms/send', now + 290, body);
     expect((await call('POST', '/sms/send', { key, body, headers: ahead })).status).toBe(200);
     await sandbox.clock.advance('9m');
-    // Another accepted call is when old signatures are forgotten.
+    // Each accepted call removes expired signatures.
     const fresh = sign('POST', '/api/v1/sms/send', now + 540, body);
     expect((await call('POST', '/sms/send', { key, body, headers: fresh })).status).toBe(200);
     expect((await call('POST', '/sms/send', { key, body, headers: ahead })).status).toBe(401);
   });
 
-  test('and is forgotten when it is stale, so that memory does not grow', async () => {
+  test('and is forgotten when it has expired, so that memory does not grow', async () => {
     await using sandbox = openSigned();
     const call = openApi(sandbox);
     const sendAt = async (seconds: number): Promise<void> => {
@@ -108,7 +108,7 @@ describe('a signature counts once', () => {
   });
 });
 
-test('a key without a secret may be used without a signature', async () => {
+test('a key without a secret needs no signature', async () => {
   await using sandbox = createSandbox();
   expect((await openApi(sandbox)('GET', '/user/balance')).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox, outcomes, type Sandbox } from '../src/index.ts';
 import { openApi, type CallOptions } from './support/open-api.ts';
+import { readPath } from './support/send-message.ts';
 
 type Query = NonNullable<CallOptions['query']>;
 
@@ -9,13 +10,13 @@ const rates = [
   { dialCode: '1', country: 'United States', rate: 0.0085 },
 ];
 
-/** Seven messages to GB on the 10th, two to the US on the 11th; today is the 11th. */
+/** Sends seven messages to GB on the 10th and two to the US on the 11th, which is today. */
 async function openWithTraffic(): Promise<Sandbox> {
   const sandbox = createSandbox({
     clock: 'manual',
     now: '2026-02-10T12:00:00Z',
     rates,
-    hasCampaigns: false,
+    hasHistory: false,
   });
   const send = async (to: readonly string[], senderId: string): Promise<void> => {
     const body = { to, message: 'Hi', sender_id: senderId };
@@ -85,11 +86,11 @@ describe('the counters', () => {
     expect((await read(query)).stats).toMatchObject(expected);
   });
 
-  test.each(['sent', 'failed', 'unknown', 'DELIVRD'])('know no status %s', async (status) => {
+  test.each(['sent', 'failed', 'unknown', 'DELIVRD'])('refuse the status %s', async (status) => {
     expect(await read({ status })).toMatchObject({ error_code: 'INVALID_PARAMS' });
   });
 
-  test('spans thirty days before today for 30d', async () => {
+  test('of 30d cover today and the thirty days before', async () => {
     expect((await read({ period: '30d' })).period).toEqual({
       from: '2026-01-12',
       to: '2026-02-11',
@@ -97,7 +98,7 @@ describe('the counters', () => {
   });
 });
 
-test('each day of the period has its row, in order', async () => {
+test('each day of the period has a row, in ascending order', async () => {
   const { daily, period } = (await read(
     { from: '2026-02-09', to: '2026-02-12' },
     '/sms/stats/daily',
@@ -111,7 +112,7 @@ test('each day of the period has its row, in order', async () => {
   ]);
 });
 
-test('each country has its row, the one with most messages first', async () => {
+test('each country has a row, sorted by most messages', async () => {
   const { countries } = (await read({}, '/sms/stats/by-country')) as { countries: unknown };
   expect(countries).toMatchObject([
     { country: 'GB', total_sent: 7, total_cost: 0.24 },
@@ -120,7 +121,7 @@ test('each country has its row, the one with most messages first', async () => {
   expect(await read({ country: 'FR' }, '/sms/stats/by-country')).toMatchObject({ countries: [] });
 });
 
-test('what a broadcast never handed to a carrier is not billed', async () => {
+test('failed messages of a broadcast count as not billed', async () => {
   await using sandbox = createSandbox({ clock: 'manual', now: '2026-02-13T00:00:00Z' });
   const query = { source: 'broadcasts', period: '30d' };
   const { stats } = (await openApi(sandbox)('GET', '/sms/stats', { query })).json as {
@@ -135,7 +136,7 @@ test('what a broadcast never handed to a carrier is not billed', async () => {
   expect(stats.action_count).toBeGreaterThan(0);
 });
 
-test('what was never handed to a carrier is in no status that is asked for', async () => {
+test('no status filter includes messages that are not billed', async () => {
   await using sandbox = createSandbox({ clock: 'manual', now: '2026-02-13T00:00:00Z' });
   const readStatus = async (status?: string): Promise<Record<string, number>> => {
     const query = { source: 'broadcasts', period: '30d', ...(status && { status }) };
@@ -149,5 +150,17 @@ test('what was never handed to a carrier is in no status that is asked for', asy
       total_sent: all[status],
       not_billed: 0,
     });
+  }
+});
+
+test('the last day of the clock has its rows', async () => {
+  await using sandbox = createSandbox({ clock: 'manual', now: '9999-12-30T23:00:00Z' });
+  await sandbox.clock.advance('1h');
+  for (const [period, count] of [['today', 1] as const, ['7d', 8] as const]) {
+    // Not by `openApi`: the description has days up to the year 2099.
+    const response = await readPath(sandbox, `/sms/stats/daily?period=${period}`);
+    const { daily } = (await response.json()) as { daily: readonly { date: string }[] };
+    expect(daily.map(({ date }) => date)).toHaveLength(count);
+    expect(daily.at(-1)?.date).toBe('9999-12-31');
   }
 });

@@ -15,7 +15,7 @@ async function send(sandbox: Sandbox, to: string, call: CallOptions = {}): Promi
   return json.messages[0].message_id as string;
 }
 
-/** The attempts as type, attempt, status and seconds since the start. */
+/** Lists the attempts as type, attempt, status and seconds since the start. */
 function readLog(sandbox: Sandbox): readonly unknown[] {
   const start = Date.UTC(2026, 1, 13, 10, 30);
   return sandbox.webhooks
@@ -29,7 +29,7 @@ function readLog(sandbox: Sandbox): readonly unknown[] {
 }
 
 describe('a delivery webhook', () => {
-  test('tells the final status, once, with the documented fields and headers', async () => {
+  test('reports the final status once, with the documented fields and headers', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({
       ...options,
@@ -64,7 +64,7 @@ describe('a delivery webhook', () => {
     ['REJECTD', outcomes.rejected[0]],
     ['EXPIRED', outcomes.expired[0]],
     ['UNKNOWN', outcomes.unknown[0]],
-  ])('tells %s too', async (status, number) => {
+  ])('reports %s too', async (status, number) => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     await send(sandbox, number);
@@ -72,7 +72,7 @@ describe('a delivery webhook', () => {
     expect(receiver.received.map(({ json }) => json.status as string)).toEqual([status]);
   });
 
-  test('tells nothing of what failed inside the gateway', async () => {
+  test('is not sent for a message that failed inside the gateway', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     await send(sandbox, outcomes.failed[0]);
@@ -80,7 +80,7 @@ describe('a delivery webhook', () => {
     expect(receiver.received).toEqual([]);
   });
 
-  test('comes twice for duplicateWebhook, with the same body', async () => {
+  test('is sent twice for duplicateWebhook, with the same body', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     await send(sandbox, outcomes.duplicateWebhook[0]);
@@ -90,7 +90,7 @@ describe('a delivery webhook', () => {
     expect(second?.body).toBe(first?.body);
   });
 
-  test('comes after a newer one for outOfOrderWebhook', async () => {
+  test('is followed by an older one for outOfOrderWebhook', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     const messageId = await send(sandbox, outcomes.outOfOrderWebhook[0]);
@@ -113,7 +113,7 @@ describe('a signature', () => {
     return headers['x-webhook-signature'] === `sha256=${hex}`;
   };
 
-  test('is over the timestamp and the raw body, in the sandbox’s time', async () => {
+  test('covers the timestamp and the raw body, in the time of the sandbox', async () => {
     await using receiver = await openReceiver();
     await using sandbox = createSandbox({
       ...options,
@@ -129,7 +129,7 @@ describe('a signature', () => {
     expect(new Date(timestamp * 1000).toISOString()).toMatch(/^2026-02-13T10:30:0[2-5]/);
   });
 
-  test('is made anew for each attempt, with the secret of that time', async () => {
+  test('is created for each attempt with the current secret', async () => {
     await using receiver = await openReceiver((count) => (count === 0 ? 500 : 200));
     await using sandbox = createSandbox({
       ...options,
@@ -148,15 +148,15 @@ describe('a signature', () => {
   });
 });
 
-describe('an attempt that fails', () => {
+describe('a failed attempt', () => {
   test.each([
     ['an error', 500, 500],
     ['a redirect, which is not followed', 302, 302],
     ['a cut connection', 'drop', null],
   ] as const)(
-    'by %s is repeated after 10 and 30 seconds, and then no more',
-    async (_, answer, status) => {
-      await using receiver = await openReceiver(() => answer);
+    'with %s is retried after 10 and 30 seconds, and then no more',
+    async (_, reply, status) => {
+      await using receiver = await openReceiver(() => reply);
       await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
       await send(sandbox, outcomes.delivered[3]);
       await sandbox.clock.advance('5s');
@@ -173,16 +173,16 @@ describe('an attempt that fails', () => {
     },
   );
 
-  test('by silence is given up after five seconds', async () => {
+  test('without a response times out after five seconds', async () => {
     await using receiver = await openReceiver(() => null);
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     await send(sandbox, outcomes.delivered[8]);
     await sandbox.clock.advance('6s');
     const [attempt] = sandbox.webhooks.log();
-    expect(attempt).toMatchObject({ statusCode: null, error: 'no answer within 5 s' });
+    expect(attempt).toMatchObject({ statusCode: null, error: 'no response within 5 s' });
   }, 20_000);
 
-  test('by silence is repeated like any other', async () => {
+  test('without a response is retried like any other', async () => {
     await using receiver = await openReceiver((count) => (count === 0 ? null : 200));
     await using sandbox = createSandbox({
       ...options,
@@ -192,11 +192,11 @@ describe('an attempt that fails', () => {
     await sandbox.clock.advance('1m');
     const [first, second, ...more] = sandbox.webhooks.log();
     expect(more).toEqual([]);
-    expect(first).toMatchObject({ statusCode: null, error: 'no answer within 0.1 s' });
+    expect(first).toMatchObject({ statusCode: null, error: 'no response within 0.1 s' });
     expect(second).toMatchObject({ attempt: 2, statusCode: 200, error: null });
   });
 
-  test('by a refused connection is logged with its code', async () => {
+  test('with a refused connection is logged with its code', async () => {
     const receiver = await openReceiver();
     await receiver[Symbol.asyncDispose]();
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
@@ -205,7 +205,7 @@ describe('an attempt that fails', () => {
     expect(sandbox.webhooks.log()).toMatchObject([{ statusCode: null, error: 'ECONNREFUSED' }]);
   });
 
-  test('by a port that fetch calls nobody on is logged with the reason', async () => {
+  test('on a port that fetch blocks is logged with the reason', async () => {
     const deliveryUrl = 'http://127.0.0.1:9/';
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl } });
     await send(sandbox, outcomes.delivered[6]);
@@ -213,7 +213,7 @@ describe('an attempt that fails', () => {
     expect(sandbox.webhooks.log()).toMatchObject([{ statusCode: null, error: 'bad port' }]);
   });
 
-  test('stops no other message’s webhook', async () => {
+  test('does not delay the webhook of another message', async () => {
     await using receiver = await openReceiver((count) => (count === 0 ? 500 : 200));
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     await send(sandbox, outcomes.delivered[6]);
@@ -228,7 +228,7 @@ describe('an attempt that fails', () => {
   });
 });
 
-test('an impression webhook tells that a message was accepted', async () => {
+test('an impression webhook reports an accepted message', async () => {
   await using receiver = await openReceiver();
   await using sandbox = createSandbox({ ...options, webhooks: { impressionUrl: receiver.url } });
   const messageId = await send(sandbox, outcomes.delivered[9]);
@@ -245,7 +245,7 @@ test('an impression webhook tells that a message was accepted', async () => {
   ]);
 });
 
-test('the workspace chooses the fields and their order', async () => {
+test('the workspace selects the fields and their order', async () => {
   await using receiver = await openReceiver();
   await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
   const fields = ['workspace_id', 'status', 'telecom_message_id'];
@@ -280,13 +280,13 @@ describe('a test of a webhook', () => {
     },
   );
 
-  test('tells what the receiver answered, and is not repeated', async () => {
+  test('returns the response of the receiver, and is not retried', async () => {
     await using receiver = await openReceiver(() => 503);
     await using sandbox = createSandbox({ ...options, webhooks: { deliveryUrl: receiver.url } });
     const body = { type: 'delivery' };
     const { status, json } = await openApi(sandbox)('POST', '/user/webhooks/test', { body });
     expect(status).toBe(200);
-    expect(json.result).toMatchObject({ status_code: 503, error: 'answered 503' });
+    expect(json.result).toMatchObject({ status_code: 503, error: 'HTTP 503' });
     await sandbox.clock.advance('1h');
     expect(receiver.received).toHaveLength(1);
   });
@@ -303,7 +303,7 @@ describe('a test of a webhook', () => {
   });
 });
 
-test('the log has every attempt, newest first, in pages and by type', async () => {
+test('the log has every attempt, newest first, with pages and a filter by type', async () => {
   await using receiver = await openReceiver((count) => (count === 1 ? 500 : 200));
   await using sandbox = createSandbox({
     ...options,
@@ -316,7 +316,7 @@ test('the log has every attempt, newest first, in pages and by type', async () =
   expect(all.json).toMatchObject({ total: 3, page: 1, limit: 2, total_pages: 2 });
   expect(all.json.logs).toMatchObject([
     { id: 3, type: 'delivery', attempt: 2, status_code: 200, error: null, message_id: messageId },
-    { id: 2, type: 'delivery', attempt: 1, status_code: 500, error: 'answered 500' },
+    { id: 2, type: 'delivery', attempt: 1, status_code: 500, error: 'HTTP 500' },
   ]);
   const last = await call('GET', '/user/webhooks/logs', { query: { limit: 2, page: 2 } });
   expect(last.json.logs).toMatchObject([{ id: 1, type: 'impression' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSandbox } from '../src/index.ts';
-import { openApi, type Answer } from './support/open-api.ts';
+import { openApi, type ApiResponse } from './support/open-api.ts';
 
 const path = '/user/webhooks';
 const delivery = [
@@ -27,21 +27,21 @@ const untouched = {
   signing_secret_set: false,
 };
 
-async function put(...bodies: readonly unknown[]): Promise<readonly Answer[]> {
+async function put(...bodies: readonly unknown[]): Promise<readonly ApiResponse[]> {
   await using sandbox = createSandbox();
   const call = openApi(sandbox);
-  const answers: Answer[] = [];
-  for (const body of bodies) answers.push(await call('PUT', path, { body }));
-  answers.push(await call('GET', path));
-  return answers;
+  const responses: ApiResponse[] = [];
+  for (const body of bodies) responses.push(await call('PUT', path, { body }));
+  responses.push(await call('GET', path));
+  return responses;
 }
 
-test('the settings begin without URLs, with the documented fields', async () => {
-  const [answer] = await put();
-  expect(answer?.json).toEqual({ status: true, webhooks: untouched });
+test('the initial settings have no URLs and the documented fields', async () => {
+  const [response] = await put();
+  expect(response?.json).toEqual({ status: true, webhooks: untouched });
 });
 
-test('only what is sent changes', async () => {
+test('an update changes only the fields it contains', async () => {
   const [, second, read] = await put(
     { delivery_url: 'https://shop.example/delivery', unique_clicks_only: true },
     {
@@ -68,9 +68,10 @@ test.each([null, ''])('the URL %j turns a type off', async (url) => {
 });
 
 describe('the signing secret', () => {
-  const isSet = (answer: Answer | undefined): unknown => answer?.json.webhooks.signing_secret_set;
+  const isSet = (response: ApiResponse | undefined): unknown =>
+    response?.json.webhooks.signing_secret_set;
 
-  test('is set, kept, rotated and cleared, and never told', async () => {
+  test('can be set, kept, rotated and cleared, and is never returned', async () => {
     const [set, kept, omitted, rotated, cleared] = await put(
       { signing_secret: 'first secret' },
       { signing_secret: null },
@@ -85,11 +86,12 @@ describe('the signing secret', () => {
       true,
       false,
     ]);
-    for (const answer of [set, kept, omitted]) expect(answer?.text).not.toContain('first secret');
+    for (const response of [set, kept, omitted])
+      expect(response?.text).not.toContain('first secret');
   });
 });
 
-describe('a change is refused', () => {
+describe('an invalid update is refused', () => {
   test.each<[string, unknown]>([
     ['INVALID_BODY', '{'],
     ['INVALID_BODY', '[]'],
@@ -112,7 +114,7 @@ describe('a change is refused', () => {
     ['INVALID_TOGGLE', { unique_clicks_only: 'yes' }],
     ['INVALID_TOGGLE', { unique_clicks_only: null }],
     ['CONFLICTING_FIELDS', { signing_secret: 'one', clear_signing_secret: true }],
-  ])('as %s, and nothing changes', async (code, change) => {
+  ])('with %s, and nothing changes', async (code, change) => {
     const whole =
       typeof change === 'object' && change !== null
         ? { ...change, impression_url: 'https://shop.example/impression', ...change }
@@ -123,13 +125,13 @@ describe('a change is refused', () => {
   });
 });
 
-test('every type may have workspace_id and the old telecom_message_id', async () => {
+test('every type can select workspace_id and the old telecom_message_id', async () => {
   const fields = ['workspace_id', 'telecom_message_id'];
-  const [answer] = await put({
+  const [response] = await put({
     impression_fields: fields,
     click_fields: fields,
     conversion_fields: fields,
     delivery_fields: fields,
   });
-  expect(answer?.status).toBe(200);
+  expect(response?.status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../src/index.ts';
-import { openApi, type Answer } from './support/open-api.ts';
+import { createSandbox, type SandboxOptions } from '../src/node.ts';
+import { openApi, type ApiResponse } from './support/open-api.ts';
 
 const workspaces = [
   { id: 16, name: 'Main', isMain: true, balance: 100 },
@@ -9,23 +9,26 @@ const workspaces = [
 ];
 const token = 'token_local';
 
-async function callWith(header: string | undefined, options: SandboxOptions = {}): Promise<Answer> {
+async function callWith(
+  header: string | undefined,
+  options: SandboxOptions = {},
+): Promise<ApiResponse> {
   await using sandbox = createSandbox({ workspaces, ...options });
   const headers = header === undefined ? {} : { 'X-Workspace-ID': header };
   return await openApi(sandbox)('GET', '/user/balance', { token, headers });
 }
 
 describe('a bearer token', () => {
-  test('is for the main workspace without a header', async () => {
+  test('uses the main workspace without a header', async () => {
     expect((await callWith(undefined)).json.balance).toBe(100);
   });
 
-  test('is for the workspace that the header names', async () => {
+  test('uses the workspace in the header', async () => {
     expect((await callWith('18')).json.balance).toBe(5);
   });
 
   test.each(['', '0', '-1', '1.5', '16 ,18', 'main', '１６', '9'.repeat(20)])(
-    'is answered INVALID_WORKSPACE_HEADER for %j',
+    'gets INVALID_WORKSPACE_HEADER for %j',
     async (header) => {
       await using sandbox = createSandbox({ workspaces });
       const server = await sandbox.listen();
@@ -37,12 +40,12 @@ describe('a bearer token', () => {
     },
   );
 
-  test.each(['17', '20'])('is answered CROSS_TENANT_WORKSPACE for %s', async (header) => {
+  test.each(['17', '20'])('gets CROSS_TENANT_WORKSPACE for %s', async (header) => {
     const { status, json } = await callWith(header);
     expect([status, json.error_code]).toEqual([403, 'CROSS_TENANT_WORKSPACE']);
   });
 
-  test('is answered NO_MAIN_WORKSPACE where no main one is alive', async () => {
+  test('gets NO_MAIN_WORKSPACE if the main workspace was deleted', async () => {
     for (const isMain of [false, true]) {
       const { status, json } = await callWith(undefined, {
         workspaces: [{ id: 1, name: 'one', isMain, isDeleted: isMain }],
@@ -55,7 +58,7 @@ describe('a bearer token', () => {
 describe('an API key', () => {
   const apiKeys = [{ key: 'bound', workspaceId: 18 }, { key: 'gone', workspaceId: 20 }, 'main'];
 
-  test('is bound to its workspace, whatever the header says', async () => {
+  test('uses its own workspace and ignores the header', async () => {
     await using sandbox = createSandbox({ workspaces, apiKeys });
     const call = openApi(sandbox);
     const headers = { 'X-Workspace-ID': '16' };
@@ -63,7 +66,7 @@ describe('an API key', () => {
     expect((await call('GET', '/user/balance', { key: 'main' })).json.balance).toBe(100);
   });
 
-  test('of a deleted workspace is answered WORKSPACE_NOT_AVAILABLE', async () => {
+  test('of a deleted workspace gets WORKSPACE_NOT_AVAILABLE', async () => {
     await using sandbox = createSandbox({ workspaces, apiKeys });
     const { status, json } = await openApi(sandbox)('GET', '/user/balance', { key: 'gone' });
     expect([status, json.error_code]).toEqual([403, 'WORKSPACE_NOT_AVAILABLE']);
@@ -74,7 +77,7 @@ test('workspaces share no messages, balance or webhooks', async () => {
   await using sandbox = createSandbox({
     workspaces,
     apiKeys: ['main', { key: 'other', workspaceId: 18 }],
-    hasCampaigns: false,
+    hasHistory: false,
   });
   const call = openApi(sandbox);
   const sent = await call('POST', '/sms/send', {
@@ -92,7 +95,7 @@ test('workspaces share no messages, balance or webhooks', async () => {
   expect(json.webhooks.unique_clicks_only).toBe(false);
 });
 
-test('the list of workspaces is for tokens alone', async () => {
+test('the list of workspaces needs a bearer token', async () => {
   await using sandbox = createSandbox({ workspaces });
   const call = openApi(sandbox);
   const { json } = await call('GET', '/user/workspaces', { token });
@@ -111,14 +114,14 @@ test('the list of workspaces is for tokens alone', async () => {
   expect([refused.status, refused.json.error_code]).toEqual([403, 'FORBIDDEN']);
 });
 
-test('the profile holds the same list, for keys too', async () => {
+test('the profile has the same list, for API keys too', async () => {
   await using sandbox = createSandbox({ workspaces });
   const { json } = await openApi(sandbox)('GET', '/user/profile');
   expect(json.profile).toMatchObject({ id: 42, login: 'sandbox' });
   expect(json.profile.workspaces).toMatchObject([{ id: 16 }, { id: 18 }]);
 });
 
-/** Headers go over the wire as Latin-1: what is beyond arrives as the bytes of its UTF-8. */
+/** HTTP headers are Latin-1: other characters arrive as the bytes of their UTF-8 encoding. */
 function encodeLatin1(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }

@@ -1,8 +1,8 @@
 import type { Price } from '@23telecom/client';
 
 /**
- * The prices whose country, network, dial code or network code holds every word of the search.
- * A number in the form +44 finds the country that it belongs to.
+ * Returns the prices that contain every word of the search in their country, network, dial code or
+ * network code. A search for `+44` finds the countries with that dial code.
  */
 export function findPrices(prices: readonly Price[], search: string): readonly Price[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);

@@ -2,20 +2,20 @@ import type { Price } from '@23telecom/client';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import { memo, useRef } from 'react';
-import { formatRate } from '../shared/format-money.ts';
-import { formatDate } from '../shared/format-time.ts';
+import { formatRate } from '../shared/format/format-money.ts';
+import { formatDate } from '../shared/format/format-time.ts';
 import { SpacerRow } from '../shared/ui/spacer-row.tsx';
 
 const rowHeight = 40;
 const columns = 7;
 
-/** The prices of all networks: only the rows in view are drawn. */
+/** The prices of all networks. Only the rows in view are rendered. */
 export const PriceTable = memo(function PriceTable({
   prices,
   currency,
 }: {
   readonly prices: readonly Price[];
-  /** Undefined until the account's is known: rates then stand without it. */
+  /** ISO 4217 code; undefined while the account is loading, when rates are shown without it. */
   readonly currency: string | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,20 +32,28 @@ export const PriceTable = memo(function PriceTable({
       className="scroll price-scroller"
       tabIndex={0}
       role="region"
-      aria-label="Prices"
+      aria-label="Prices table"
     >
       <table data-testid="prices" aria-rowcount={prices.length + 1}>
         <thead>
           <tr>
             <th scope="col">Country</th>
             <th scope="col">Network</th>
-            <th scope="col" className="number">
-              A segment
+            <th scope="col" className="end">
+              Price per segment
             </th>
-            <th scope="col">Dial code</th>
-            <th scope="col">MCC/MNC</th>
-            <th scope="col">Since</th>
-            <th scope="col">Change</th>
+            <th scope="col" className="optional">
+              Dial code
+            </th>
+            <th scope="col" className="optional">
+              Network code
+            </th>
+            <th scope="col" className="optional">
+              Valid from
+            </th>
+            <th scope="col" className="optional">
+              Change
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -87,17 +95,24 @@ function PriceCells({
     <>
       <th scope="row">{price.country}</th>
       <td>{price.network}</td>
-      <td className="number">
+      <td className="end">
         {currency === undefined ? price.rate : formatRate(price.rate, currency)}
       </td>
-      <td>+{price.dialCode}</td>
-      <td>
+      <td className="optional">+{price.dialCode}</td>
+      <td className="optional mono">
         {price.mcc}/{price.mnc}
       </td>
-      <td>{formatDate(price.validFrom)}</td>
-      <td className="price-change">
-        {Trend && <Trend size={15} aria-hidden />} {price.changeType}
+      <td className="optional nowrap">{formatDate(price.validFrom)}</td>
+      <td className="optional price-change nowrap">
+        {Trend && <Trend size={15} aria-hidden />} {describeChange(price.changeType)}
       </td>
     </>
   );
+}
+
+/** The provider writes `Same`, `Increase`, `Decrease` or `New` (contract §5.2). */
+function describeChange(type: string): string {
+  if (type === 'Same') return 'No change';
+  if (type === 'Increase') return 'Higher';
+  return type === 'Decrease' ? 'Lower' : type;
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../shell/root-route.ts';
 
+/** The route of the compose view. */
 export const composeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',

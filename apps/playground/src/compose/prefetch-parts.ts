@@ -1,19 +1,20 @@
 /**
- * Loads what writing and counting need once the page stands and the browser has nothing else to do,
- * so that both go on when the connection is lost. Returns what calls it off.
+ * Loads the lazy parts of Compose when the browser is idle, so that they work after the connection is lost.
+ * Returns a function that cancels it.
  */
 export function prefetchParts(): () => void {
-  const load = (): void => {
-    // What fails to come now is loaded when it is wanted.
+  function load(): void {
+    // Ignore failures: each part is loaded again when it is rendered.
     for (const part of [
-      import('./segments/segment-bars.tsx'),
-      import('./characters/character-view.tsx'),
+      import('./advice/load-advice-tools.ts').then(({ loadAdviceTools }) => loadAdviceTools()),
+      import('./look/bytes.tsx'),
+      import('./send/confirm-dialog.tsx'),
       import('@23telecom/encoding/graphemes'),
     ]) {
       part.catch(() => undefined);
     }
-  };
-  // Safari has no idle callbacks.
+  }
+  // Safari lacks requestIdleCallback.
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(load, 1_000);
     return () => clearTimeout(timer);

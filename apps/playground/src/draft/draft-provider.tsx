@@ -5,13 +5,15 @@ import { readStoredDraft, storeDraft } from './stored-draft.ts';
 
 const storeAfterMs = 400;
 
-/** Holds the draft above the views, so that it is there when the reader comes back to Compose. */
+/** Holds the draft above the views, so that it survives a change of view. */
 export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const [draft, change] = useReducer(reduceDraft, undefined, readStoredDraft);
 
   useEffect(() => {
     const timer = setTimeout(() => storeDraft(draft), storeAfterMs);
-    const storeNow = (): void => storeDraft(draft);
+    function storeNow(): void {
+      storeDraft(draft);
+    }
     window.addEventListener('pagehide', storeNow);
     return () => {
       clearTimeout(timer);

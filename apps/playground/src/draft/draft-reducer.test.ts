@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { emptyDraft } from './draft.ts';
 import { findUndoStep, reduceDraft } from './draft-reducer.ts';
+import { emptyDraft } from './draft.ts';
 
-test('changes of the page are taken back one by one, the last first', () => {
+test('changes by the page are undone one by one, the last first', () => {
   const typed = reduceDraft(emptyDraft, { type: 'typed', text: '“a”' });
   const once = reduceDraft(typed, { type: 'changed', label: 'one', edit: () => ({ text: '"a”' }) });
   const twice = reduceDraft(once, {
@@ -16,7 +16,7 @@ test('changes of the page are taken back one by one, the last first', () => {
   expect(reduceDraft(back, { type: 'undone' })).toMatchObject({ text: '“a”', undoSteps: [] });
 });
 
-test('once the reader has typed on, undo would lose it and is not offered', () => {
+test('undo is not offered after more typing, because it would discard it', () => {
   const changed = reduceDraft(
     { ...emptyDraft, text: '“' },
     { type: 'changed', label: 'one', edit: () => ({ text: '"' }) },
@@ -26,14 +26,24 @@ test('once the reader has typed on, undo would lose it and is not offered', () =
   expect(reduceDraft(typed, { type: 'undone' })).toBe(typed);
 });
 
-test('a change is made to the text of the moment, also if the page has not drawn its last key yet', () => {
+test('a change applies to the latest text, including key presses not rendered yet', () => {
   const edit = ({ text }: { text: string }) => ({ text: text.replaceAll('’', "'") });
   const typed = reduceDraft({ ...emptyDraft, text: '’' }, { type: 'typed', text: '’x' });
   expect(reduceDraft(typed, { type: 'changed', label: 'one', edit }).text).toBe("'x");
 });
 
-test('a change that changes nothing leaves no step', () => {
+test('a change without an effect leaves no undo step', () => {
   expect(reduceDraft(emptyDraft, { type: 'changed', label: 'x', edit: () => ({ text: '' }) })).toBe(
     emptyDraft,
   );
+});
+
+test('a text that is cleared forgets the line ends of what was pasted', () => {
+  const pasted = reduceDraft(reduceDraft(emptyDraft, { type: 'typed', text: 'a\nb' }), {
+    type: 'pasted-crlf',
+  });
+  expect(pasted.lineBreak).toBe('CRLF');
+  expect(reduceDraft(pasted, { type: 'typed', text: 'a\nbc' }).lineBreak).toBe('CRLF');
+  const cleared = reduceDraft(pasted, { type: 'typed', text: '' });
+  expect(reduceDraft(cleared, { type: 'typed', text: 'a\nb' }).lineBreak).toBe('LF');
 });

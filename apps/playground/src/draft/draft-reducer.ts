@@ -1,14 +1,14 @@
-import type { Draft, LineBreak, TextState, VariableDraft } from './draft.ts';
+import type { Draft, LineBreak, TextState } from './draft.ts';
 
-/** What can happen to a draft. */
+/** A change of the draft. */
 export type DraftAction =
   /** The reader typed or pasted into the text. */
   | { readonly type: 'typed'; readonly text: string }
   /** The reader pasted a text whose lines end in CRLF. */
   | { readonly type: 'pasted-crlf' }
   /**
-   * The page changed the text at a click: it can be undone. The edit is made to the text as it is by
-   * then, so that a key which the page has not drawn yet is not lost.
+   * The page changed the text on a click; this can be undone. `edit` gets the latest text, so that a
+   * key press that is not rendered yet is not lost.
    */
   | {
       readonly type: 'changed';
@@ -16,19 +16,22 @@ export type DraftAction =
       readonly edit: (before: TextState) => Partial<TextState>;
     }
   | { readonly type: 'undone' }
-  | {
-      readonly type: 'described-variable';
-      readonly name: string;
-      readonly to: Partial<VariableDraft>;
-    }
-  | { readonly type: 'set'; readonly to: Partial<Omit<Draft, 'text' | 'lineBreak' | 'undoSteps'>> };
+  /** The reader entered the text of a variable for people without a value. */
+  | { readonly type: 'fell-back'; readonly name: string; readonly value: string }
+  | { readonly type: 'set'; readonly to: Partial<Omit<Draft, 'text' | 'undoSteps'>> };
 
-const undoStepsKept = 50;
+const maxUndoSteps = 50;
 
+/** The draft after an action. */
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case 'typed':
-      return { ...draft, text: action.text };
+      // A new text starts with the line ends of the box, whatever was pasted before.
+      return {
+        ...draft,
+        text: action.text,
+        lineBreak: action.text === '' ? 'LF' : draft.lineBreak,
+      };
     case 'pasted-crlf':
       return { ...draft, lineBreak: 'CRLF' };
     case 'changed': {
@@ -36,34 +39,32 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       const after = { ...before, ...action.edit(before) };
       if (isSame(before, after)) return draft;
       const step = { label: action.label, before, after };
-      return { ...draft, ...after, undoSteps: [...draft.undoSteps, step].slice(-undoStepsKept) };
+      return { ...draft, ...after, undoSteps: [...draft.undoSteps, step].slice(-maxUndoSteps) };
     }
     case 'undone': {
       const step = findUndoStep(draft);
       return step ? { ...draft, ...step.before, undoSteps: draft.undoSteps.slice(0, -1) } : draft;
     }
-    case 'described-variable': {
-      const described = draft.variables[action.name] ?? { value: '', longest: '' };
-      return {
-        ...draft,
-        variables: { ...draft.variables, [action.name]: { ...described, ...action.to } },
-      };
-    }
+    case 'fell-back':
+      return { ...draft, fallbacks: { ...draft.fallbacks, [action.name]: action.value } };
     case 'set':
       return { ...draft, ...action.to };
   }
 }
 
-/** The change that undo would take back: none once the reader has typed on, lest typing is lost. */
+/** The change that undo would revert; undefined after more typing, which undo would discard. */
 export function findUndoStep(draft: Draft): Draft['undoSteps'][number] | undefined {
   const step = draft.undoSteps.at(-1);
   return step && isSame(step.after, draft) ? step : undefined;
 }
 
-const textStateOf = ({ text, lineBreak }: { text: string; lineBreak: LineBreak }): TextState => ({
-  text,
-  lineBreak,
-});
+function textStateOf({ text, lineBreak }: { text: string; lineBreak: LineBreak }): TextState {
+  return {
+    text,
+    lineBreak,
+  };
+}
 
-const isSame = (one: TextState, other: TextState): boolean =>
-  one.text === other.text && one.lineBreak === other.lineBreak;
+function isSame(one: TextState, other: TextState): boolean {
+  return one.text === other.text && one.lineBreak === other.lineBreak;
+}

@@ -1,61 +1,53 @@
 import type { Encoding } from '@23telecom/encoding';
 
-/** How lines end in what is sent: the box itself knows only line feeds. */
+/** The line ending of the sent text; the text box itself holds only LF. */
 export type LineBreak = 'LF' | 'CRLF';
 
-/** What a reader says of a `{{variable}}`. */
-export interface VariableDraft {
-  /** What everybody gets for whom no column has a value. */
-  readonly value: string;
-  /** The longest value that may come, for the worst case. */
-  readonly longest: string;
-}
-
-/** A change that the page made to the text at a click, and that can be taken back. */
+/** A change that the page made to the text and can undo. */
 export interface UndoStep {
-  /** What was done, in the past tense. */
+  /** The change in the past tense, for the undo button. */
   readonly label: string;
   readonly before: TextState;
   readonly after: TextState;
 }
 
+/** The part of a draft that undo restores. */
 export interface TextState {
   readonly text: string;
   readonly lineBreak: LineBreak;
 }
 
-/** Everything that a reader has entered, as plain data: it survives a change of view and a reload. */
+/** Everything that the reader entered, as plain data that survives a change of view and a reload. */
 export interface Draft extends TextState {
+  /** The encoding of the preview. The provider chooses its own. */
   readonly encoding: 'auto' | Encoding;
-  /** Names of the national languages whose tables are tried. */
+  /** Names of the national languages whose tables the preview may use. */
   readonly national: readonly string[];
-  readonly isSmart: boolean;
-  /** Whether smart substitution also takes letters for others: č for c. */
-  readonly isWithoutAccents: boolean;
-  readonly variables: Readonly<Record<string, VariableDraft>>;
+  /** By variable: the text for people without a value. */
+  readonly fallbacks: Readonly<Record<string, string>>;
+  /** The recipients as the reader wrote or pasted them. */
   readonly pasted: string;
-  /** The country of numbers without a country code, such as `GB`; '' for none. */
+  /** The name of the file that they come from; '' if they were written or pasted. */
+  readonly fileName: string;
+  /** ISO code of the country of numbers without a country code, such as `GB`; '' for none. */
   readonly defaultCountry: string;
-  /** The column with the numbers where the reader chose one. */
+  /** The name of the column with the numbers, if the reader chose one. */
   readonly numberColumn: string | undefined;
-  /** Whether the reader agreed that entries which are no numbers stay out. */
-  readonly isLeavingOut: boolean;
   readonly senderId: string;
   readonly undoSteps: readonly UndoStep[];
 }
 
+/** The draft of a new tab. */
 export const emptyDraft: Draft = {
   text: '',
   lineBreak: 'LF',
   encoding: 'auto',
   national: [],
-  isSmart: false,
-  isWithoutAccents: false,
-  variables: {},
+  fallbacks: {},
   pasted: '',
+  fileName: '',
   defaultCountry: '',
   numberColumn: undefined,
-  isLeavingOut: false,
   senderId: '',
   undoSteps: [],
 };

@@ -1,23 +1,33 @@
 import { type Draft, emptyDraft } from './draft.ts';
 
 const storageKey = 'draft';
+/** Large lists have a key of their own, so that a key press in the text does not write them again. */
+const pastedKey = 'draft-recipients';
 
-/** The draft of this tab, or an empty one. It never leaves the browser. */
+let storedPasted: string | undefined;
+
+/** Reads this tab's draft from session storage; an empty draft if there is none. */
 export function readStoredDraft(): Draft {
   try {
     const stored = sessionStorage.getItem(storageKey);
-    return stored === null ? emptyDraft : { ...emptyDraft, ...(JSON.parse(stored) as Draft) };
+    const pasted = sessionStorage.getItem(pastedKey) ?? '';
+    storedPasted = pasted;
+    return stored === null
+      ? emptyDraft
+      : { ...emptyDraft, ...(JSON.parse(stored) as Draft), pasted };
   } catch {
     return emptyDraft;
   }
 }
 
-/** Keeps the draft for a reload of this tab. */
-export function storeDraft(draft: Draft): void {
+/** Stores the draft, so that it survives a reload of this tab. */
+export function storeDraft({ pasted, ...draft }: Draft): void {
   try {
-    // Undo steps hold whole texts: they are for this page alone.
+    // Leave out undo steps: each holds two whole texts.
     sessionStorage.setItem(storageKey, JSON.stringify({ ...draft, undoSteps: [] }));
+    if (pasted !== storedPasted) sessionStorage.setItem(pastedKey, pasted);
+    storedPasted = pasted;
   } catch {
-    // Too long for the storage, or none: the draft then lasts as long as the page.
+    // Storage is full or disabled; the draft then lasts until the page is closed.
   }
 }

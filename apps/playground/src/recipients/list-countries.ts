@@ -1,12 +1,13 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 
-/** A country that has a numbering plan. */
+/** A country with a numbering plan. */
 export interface DialledCountry {
   /** ISO code. */
   readonly country: string;
   readonly dialCode: string;
 }
 
-/** Every country that has a numbering plan. */
-export const listCountries = (): readonly DialledCountry[] =>
-  getCountries().map((country) => ({ country, dialCode: getCountryCallingCode(country) }));
+/** All countries with a numbering plan. */
+export function listCountries(): readonly DialledCountry[] {
+  return getCountries().map((country) => ({ country, dialCode: getCountryCallingCode(country) }));
+}

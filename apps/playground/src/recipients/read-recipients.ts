@@ -1,91 +1,120 @@
-import { type ReadNumber, readNumber } from './read-number.ts';
-import { readTable } from './read-table.ts';
-import type { EntryRemark, Origin, Recipient, RecipientList, Table } from './recipient-list.ts';
-import { type Entry, splitEntries } from './split-entries.ts';
+import {
+  type NumberTable,
+  readNumber,
+  type ReadNumber,
+  readNumberTable,
+  splitNumbers,
+} from '@23telecom/encoding/number';
+import { inSlices } from '../shared/in-slices.ts';
+import { createRecentMap } from '../shared/recent-map.ts';
+import { readFictional } from './read-fictional.ts';
+import type {
+  Columns,
+  CountryCount,
+  EntryRemark,
+  PreviewRow,
+  Recipient,
+  RecipientList,
+} from './recipient-list.ts';
 
-/** How to read what was pasted. */
+/** Options for reading pasted recipients. */
 export interface ReadOptions {
+  /** ISO code of the country of national numbers; `''` for none. */
   readonly defaultCountry: string;
   readonly numberColumn: string | undefined;
+  /** Whether numbers that are reserved for examples are good ones. */
+  readonly isSandbox: boolean;
 }
 
-interface PlacedEntry extends Entry {
-  readonly row?: number;
+interface Entry {
+  readonly line: number;
+  readonly text: string;
+  readonly cells: readonly string[] | undefined;
 }
 
-/** Read before, by entry and country: an edit of a long list reads only what is new. */
-const known = new Map<string, ReadNumber>();
-const knownLimit = 200_000;
+const previewRows = 5;
 
-/**
- * Reads recipients out of a list or a table, yielding after each entry so that a long one can be
- * read while the page goes on.
- */
-export function* readRecipients(
+/** Cache by entry and country, so that editing a long list reads only new entries. */
+const cache = createRecentMap<string, ReadNumber>(200_000);
+
+/** Reads recipients from a list or a table, in slices. */
+export async function readRecipients(
   pasted: string,
-  { defaultCountry, numberColumn }: ReadOptions,
-): Generator<undefined, RecipientList> {
-  const table = readTable(pasted, numberColumn);
+  { defaultCountry, numberColumn, isSandbox }: ReadOptions,
+  signal: AbortSignal,
+): Promise<RecipientList> {
+  const table = findTable(pasted, numberColumn);
+  const country = defaultCountry === '' ? undefined : defaultCountry;
   const recipients = new Map<string, Recipient>();
   const firstLines = new Map<string, number>();
   const refused: EntryRemark[] = [];
   const doubtful: EntryRemark[] = [];
   const repeated: EntryRemark[] = [];
-  const counts = new Map<string, Origin & { recipients: number }>();
-
-  for (const { line, text: entry, row } of table ? listCells(table) : listEntries(pasted)) {
-    yield undefined;
-    const read = readOnce(entry, defaultCountry);
-    if ('why' in read) {
-      refused.push({ line, entry, why: read.why });
+  const preview: PreviewRow[] = [];
+  const entries = table ? listCells(table) : listEntries(pasted);
+  for await (const { line, text: entry, cells } of inSlices(entries, signal)) {
+    const plain = cache.get(`${defaultCountry} ${entry}`, () => readNumber(entry, { country }));
+    const read = isSandbox ? readFictional(plain) : plain;
+    if (preview.length < previewRows) preview.push({ cells: cells ?? [entry], read });
+    if (read.problem) {
+      refused.push({ line, entry, code: read.problem.code, why: read.problem.message });
       continue;
     }
-    const { number, origin, doubt } = read;
+    const { recipient: number, dialCode, doubts } = read;
     const firstLine = firstLines.get(number);
     if (firstLine !== undefined) {
-      repeated.push({ line, entry, why: `the same number as in line ${firstLine}` });
+      repeated.push({
+        line,
+        entry,
+        code: 'DUPLICATE',
+        why: `The same number as in line ${firstLine}.`,
+      });
       continue;
     }
     firstLines.set(number, line);
-    recipients.set(number, { number, origin, row });
-    countIn(counts, origin);
-    if (doubt !== undefined) doubtful.push({ line, entry, why: doubt });
+    recipients.set(number, { number, dialCode, country: read.country, cells });
+    const [doubt] = doubts;
+    if (doubt) doubtful.push({ line, entry, code: doubt.code, why: doubt.message });
   }
-
   return {
     recipients: [...recipients.values()],
+    numbers: [...recipients.keys()],
     refused,
     doubtful,
     repeated,
-    byCountry: [...counts.values()].sort((one, other) => other.recipients - one.recipients),
-    table,
+    byCountry: countCountries(recipients.values()),
+    columns: table && columnsOf(table),
+    preview,
   };
 }
 
-function countIn(counts: Map<string, Origin & { recipients: number }>, origin: Origin): void {
-  const key = origin.country ?? origin.dialCode;
-  const count = counts.get(key);
-  if (count) count.recipients++;
-  else counts.set(key, { ...origin, recipients: 1 });
+/** A column that the reader chose for an earlier table may be missing from this one. */
+function findTable(pasted: string, column: string | undefined): NumberTable | undefined {
+  const table = readNumberTable(pasted);
+  return column !== undefined && table?.columns.includes(column)
+    ? readNumberTable(pasted, { column })
+    : table;
 }
 
-function readOnce(entry: string, defaultCountry: string): ReadNumber {
-  const key = `${defaultCountry} ${entry}`;
-  const before = known.get(key);
-  if (before) return before;
-  const read = readNumber(entry, defaultCountry);
-  if (known.size >= knownLimit) known.clear();
-  known.set(key, read);
-  return read;
+function columnsOf({ columns, index }: NumberTable): Columns {
+  return { names: columns, numbers: index };
 }
 
-function* listEntries(pasted: string): Generator<PlacedEntry> {
-  yield* splitEntries(pasted);
+function* listCells({ rows, index }: NumberTable): Generator<Entry> {
+  for (const { line, cells } of rows) yield { line, text: cells[index] ?? '', cells };
 }
 
-function* listCells({ rows, columns, numberColumn, firstLine }: Table): Generator<PlacedEntry> {
-  const column = columns.indexOf(numberColumn);
-  for (let row = 0; row < rows.length; row++) {
-    yield { line: firstLine + row, text: rows[row]?.[column]?.trim() ?? '', row };
+function* listEntries(pasted: string): Generator<Entry> {
+  for (const { line, text } of splitNumbers(pasted)) yield { line, text, cells: undefined };
+}
+
+function countCountries(recipients: Iterable<Recipient>): readonly CountryCount[] {
+  const counts = new Map<string, CountryCount & { recipients: number }>();
+  for (const { country, dialCode } of recipients) {
+    const key = country ?? dialCode;
+    const count = counts.get(key);
+    if (count) count.recipients++;
+    else counts.set(key, { country, dialCode, recipients: 1 });
   }
+  return [...counts.values()].sort((one, other) => other.recipients - one.recipients);
 }

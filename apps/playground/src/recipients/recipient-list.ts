@@ -1,58 +1,75 @@
-/** A number that a message goes to. */
+import type { ReadNumber } from '@23telecom/encoding/number';
+
+/** A person that a message goes to. */
 export interface Recipient {
   /** E.164. */
   readonly number: string;
-  /** Where its numbering plan says it is. */
-  readonly origin: Origin;
-  /** Its row's place in `Table.rows`, for the values of variables; undefined outside of a table. */
-  readonly row: number | undefined;
-}
-
-/** A country, as far as a number tells it. */
-export interface Origin {
   readonly dialCode: string;
-  /** ISO code; undefined where the dial code is shared and the number tells no more. */
+  /** ISO code of the country; undefined if several countries share the dial code. */
   readonly country: string | undefined;
+  /** The cells of the person's row; undefined outside a table. */
+  readonly cells: readonly string[] | undefined;
 }
 
-/** An entry that is left out, or kept with a doubt. */
+/** A remark about an entry: why it is skipped, or doubtful. */
 export interface EntryRemark {
-  /** Counted from 1, as an editor does. */
+  /** The line number, starting at 1. */
   readonly line: number;
   readonly entry: string;
+  /** The code of the problem or of the first doubt. */
+  readonly code: string;
   readonly why: string;
 }
 
-/** A pasted table: names of columns, and rows of cells. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** The column that holds the numbers. */
-  readonly numberColumn: string;
-  /** The line of the first row: 2 below a header. */
-  readonly firstLine: number;
+/** An entry of the preview, and the number that was read. */
+export interface PreviewRow {
+  /** The cells of its row; for a list, the entry alone. */
+  readonly cells: readonly string[];
+  readonly read: ReadNumber;
 }
 
-/** What was pasted, understood. */
+/** The columns of a pasted table. */
+export interface Columns {
+  readonly names: readonly string[];
+  /** Index of the column with the numbers. */
+  readonly numbers: number;
+}
+
+/** The number of recipients in a country. */
+export interface CountryCount {
+  readonly dialCode: string;
+  readonly country: string | undefined;
+  readonly recipients: number;
+}
+
+/** The recipients in a pasted text. */
 export interface RecipientList {
-  /** Each number once, in the order of its first place. */
+  /** Each number once, in the order of its first occurrence. */
   readonly recipients: readonly Recipient[];
-  /** Entries that are no numbers: nothing is sent to them. */
+  /** The numbers of `recipients`. */
+  readonly numbers: readonly string[];
+  /** Entries without a valid number; they are skipped. */
   readonly refused: readonly EntryRemark[];
-  /** Numbers that fit no numbering plan we know of: they are sent to. */
+  /** Numbers that may not be meant, or may not receive messages; they are included. */
   readonly doubtful: readonly EntryRemark[];
-  /** Entries that repeat a number: it gets the message once. */
+  /** Duplicates; each number gets the message once. */
   readonly repeated: readonly EntryRemark[];
-  /** Recipients by country, the most first. */
-  readonly byCountry: readonly (Origin & { readonly recipients: number })[];
-  readonly table: Table | undefined;
+  /** Recipients by country, largest first. */
+  readonly byCountry: readonly CountryCount[];
+  /** Undefined for a list without columns. */
+  readonly columns: Columns | undefined;
+  /** The first entries. */
+  readonly preview: readonly PreviewRow[];
 }
 
+/** The result of reading an empty text. */
 export const emptyRecipientList: RecipientList = {
   recipients: [],
+  numbers: [],
   refused: [],
   doubtful: [],
   repeated: [],
   byCountry: [],
-  table: undefined,
+  columns: undefined,
+  preview: [],
 };

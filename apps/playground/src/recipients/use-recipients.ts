@@ -1,24 +1,25 @@
 import { useCallback, useDeferredValue } from 'react';
-import { type Sliced, useSliced } from '../shared/use-sliced.ts';
+import type { Draft } from '../draft/draft.ts';
+import { useConfig } from '../shared/config.ts';
+import { type Task, useTask } from '../shared/use-task.ts';
 import { emptyRecipientList, type RecipientList } from './recipient-list.ts';
 
-/** What was pasted as recipients. The numbering plans are loaded with the first of them. */
-export function useRecipients(
-  pasted: string,
-  defaultCountry: string,
-  numberColumn: string | undefined,
-): Sliced<RecipientList> {
+/** Reads the pasted recipients. The numbering plans are lazy-loaded with the first entry. */
+export function useRecipients({
+  pasted,
+  defaultCountry,
+  numberColumn,
+}: Pick<Draft, 'pasted' | 'defaultCountry' | 'numberColumn'>): Task<RecipientList> {
   const deferred = useDeferredValue(pasted);
-  return useSliced(
-    useCallback(async () => {
-      if (deferred.trim() === '') return readNothing();
-      const { readRecipients } = await import('./read-recipients.ts');
-      return readRecipients(deferred, { defaultCountry, numberColumn });
-    }, [deferred, defaultCountry, numberColumn]),
+  const isSandbox = useConfig()?.mode !== 'live';
+  return useTask(
+    useCallback(
+      async (signal: AbortSignal) => {
+        if (deferred.trim() === '') return emptyRecipientList;
+        const { readRecipients } = await import('./read-recipients.ts');
+        return readRecipients(deferred, { defaultCountry, numberColumn, isSandbox }, signal);
+      },
+      [deferred, defaultCountry, numberColumn, isSandbox],
+    ),
   );
-}
-
-// eslint-disable-next-line require-yield -- there is nothing to do in slices
-function* readNothing(): Generator<undefined, RecipientList> {
-  return emptyRecipientList;
 }

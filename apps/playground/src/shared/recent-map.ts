@@ -1,20 +1,20 @@
-/** A map that forgets what was not asked for of late. */
+/** A cache that keeps the most recently used values (LRU). */
 export interface RecentMap<Key, Value> {
-  /** The value of a key, made when it is not known. */
+  /** Returns the value of a key; calls `make` if it is not cached. */
   readonly get: (key: Key, make: () => Value) => Value;
 }
 
-/** Makes a map that keeps so many values. */
-export function createRecentMap<Key, Value>(kept: number): RecentMap<Key, Value> {
+/** Creates a cache of at most `maxValues` values. */
+export function createRecentMap<Key, Value>(maxValues: number): RecentMap<Key, Value> {
   const values = new Map<Key, Value>();
   return {
     get: (key, make) => {
       const value = values.get(key) ?? make();
-      // The order of a map is that of insertion: what was asked for last goes to its end.
+      // A Map iterates in insertion order: insert again, so that the value is the newest.
       values.delete(key);
       values.set(key, value);
       for (const oldest of values.keys()) {
-        if (values.size <= kept) break;
+        if (values.size <= maxValues) break;
         values.delete(oldest);
       }
       return value;

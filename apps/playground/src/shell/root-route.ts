@@ -2,5 +2,5 @@ import { createRootRoute } from '@tanstack/react-router';
 import { Shell } from './frame/shell.tsx';
 import { NotFound } from './frame/view-states.tsx';
 
-/** Every view hangs below this one. */
+/** The parent route of every view. */
 export const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });

@@ -1,29 +1,30 @@
-import type { Period, TrafficSource } from '@23telecom/client';
+import type { TrafficSource } from '@23telecom/client';
+import type { PeriodName } from '../shared/day/period.ts';
 
 export const statisticsPeriods = [
-  ['today', 'Today'],
-  ['7d', '7 days'],
-  ['30d', '30 days'],
-  ['this_month', 'This month'],
-  ['last_month', 'Last month'],
-] as const satisfies readonly (readonly [Period, string])[];
+  { value: 'today', label: 'Today' },
+  { value: '7d', label: '7 days' },
+  { value: '30d', label: '30 days' },
+  { value: 'month', label: 'Month' },
+] as const satisfies readonly { readonly value: PeriodName; readonly label: string }[];
 
 export const statisticsSources = [
+  ['all', 'API and broadcasts'],
   ['api', 'API'],
-  ['broadcasts', 'Campaigns'],
-  ['all', 'Both'],
+  ['broadcasts', 'Broadcasts'],
 ] as const satisfies readonly (readonly [TrafficSource, string])[];
 
-/** What of the view stands in its address. */
+/** The state of the view that its URL keeps. */
 export interface StatisticsSearch {
-  readonly period?: (typeof statisticsPeriods)[number][0] | undefined;
+  /** @default '30d' */
+  readonly period?: (typeof statisticsPeriods)[number]['value'] | undefined;
+  /** @default 'all' */
   readonly source?: TrafficSource | undefined;
 }
 
-/** Reads the address; what is not offered is left out. */
+/** Reads the URL. Invalid values are ignored. */
 export function readStatisticsSearch(search: Readonly<Record<string, unknown>>): StatisticsSearch {
-  return {
-    period: statisticsPeriods.find(([period]) => period === search.period)?.[0],
-    source: statisticsSources.find(([source]) => source === search.source)?.[0],
-  };
+  const period = statisticsPeriods.find(({ value }) => value === search.period)?.value;
+  const source = statisticsSources.find(([value]) => value === search.source)?.[0];
+  return { ...(period && { period }), ...(source && { source }) };
 }

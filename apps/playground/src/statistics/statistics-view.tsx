@@ -1,79 +1,90 @@
+import type { StatsFilter } from '@23telecom/client';
 import { useCountrySmsStats, useDailySmsStats, useSmsStats } from '@23telecom/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
+import { SelectChip } from '../shared/ui/select-chip.tsx';
+import { daysOf } from '../shared/day/period.ts';
+import { useProviderToday } from '../shared/day/use-provider-today.ts';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { Choice } from '../shared/ui/choice.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
-import { ByCountry } from './charts/by-country.tsx';
-import { DailyVolume } from './charts/daily-volume.tsx';
+import { SkeletonLines } from '../shared/ui/skeleton-lines.tsx';
+import { DailyVolume } from './chart/daily-volume.tsx';
+import { ByCountry } from './by-country.tsx';
 import { statisticsPeriods, statisticsSources } from './statistics-search.ts';
-import { Totals } from './totals.tsx';
+import { Totals } from './totals/totals.tsx';
 import './statistics.css';
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
-
-const asOptions = <Value extends string>(pairs: readonly (readonly [Value, string])[]) =>
-  pairs.map(([value, label]) => ({ value, label }));
-
-/** Totals, volume by day, cost and delivery by country: all from the provider's own statistics. */
+/** The Statistics view: totals, messages a day and cost by country, from the provider. */
 export function StatisticsView() {
-  const { period = '7d', source = 'api' } = useSearch({ from: '/statistics' });
+  const { period = '30d', source = 'all' } = useSearch({ from: '/statistics' });
   const navigate = useNavigate({ from: '/statistics' });
-  const filter = { period, source };
-  const stats = useSmsStats(filter);
-  const daily = useDailySmsStats(filter);
-  const countries = useCountrySmsStats(filter);
+  const today = useProviderToday();
+  const filter: StatsFilter | undefined =
+    today === undefined ? undefined : { ...daysOf(period, today), source };
+  const isOn = { enabled: filter !== undefined };
+  const stats = useSmsStats(filter, isOn);
+  const daily = useDailySmsStats(filter, isOn);
+  const countries = useCountrySmsStats(filter, isOn);
+  // Charts are rendered in slices, so that a slow phone responds meanwhile.
+  const shownDaily = useDeferredValue(daily.data);
+  const shownCountries = useDeferredValue(countries.data);
   const error = stats.error ?? daily.error ?? countries.error;
-  const retry = (): void => {
+  function retry(): void {
     for (const query of [stats, daily, countries]) if (query.error) void query.refetch();
-  };
+  }
 
   return (
-    <div className="stack">
-      <section className="card" aria-labelledby="statistics">
-        <div className="card-head">
-          <h1 id="statistics">Statistics</h1>
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>Statistics</h1>
+          <p>Volume, delivery and cost, by day and by country. Days are in UTC.</p>
+        </div>
+        <div className="row">
           <Choice
             label="Period"
             isLabelHidden
-            options={asOptions(statisticsPeriods)}
+            options={statisticsPeriods}
             value={period}
             onChange={(value) =>
-              void navigate({ search: { period: value, source }, replace: true })
+              void navigate({ search: (last) => ({ ...last, period: value }), replace: true })
             }
           />
-          <Choice
-            label="Traffic"
-            isLabelHidden
-            options={asOptions(statisticsSources)}
+          <SelectChip
+            label="Source"
+            options={statisticsSources}
             value={source}
+            isOn={source !== 'all'}
             onChange={(value) =>
-              void navigate({ search: { period, source: value }, replace: true })
+              void navigate({ search: (last) => ({ ...last, source: value }), replace: true })
             }
           />
         </div>
-        {error ? <ErrorNotice error={error} onRetry={retry} /> : <Totals stats={stats.data} />}
-        <p className="hint statistics-span">
-          {stats.data
-            ? `${formatDay(stats.data.from)} to ${formatDay(stats.data.to)}, days in UTC`
-            : error
-              ? ''
-              : 'Loading …'}
-        </p>
-      </section>
-      {stats.data?.totalSent === 0 ? (
-        <EmptyState title="No messages in this time">
-          <p>Choose a longer period, or other traffic.</p>
-          <Link to="/" className="button quiet small">
-            Write a message
-          </Link>
-        </EmptyState>
-      ) : (
+      </div>
+      {error && <ErrorNotice error={error} onRetry={retry} />}
+      {!stats.data && !error && <SkeletonLines lines={6} />}
+      {stats.data?.totalSent === 0 && <NothingSent />}
+      {filter && stats.data && stats.data.totalSent > 0 && (
         <>
-          {!daily.error && <DailyVolume daily={daily.data} />}
-          {!countries.error && <ByCountry stats={countries.data} />}
+          <Totals stats={stats.data} filter={filter} />
+          <div className="charts">
+            {shownDaily && <DailyVolume daily={shownDaily} source={source} />}
+            {shownCountries && <ByCountry stats={shownCountries} source={source} />}
+          </div>
         </>
       )}
     </div>
+  );
+}
+
+function NothingSent() {
+  return (
+    <EmptyState title="No messages in this period">
+      <p>Choose a longer period or another source.</p>
+      <Link to="/" className="button small">
+        Write a message
+      </Link>
+    </EmptyState>
   );
 }

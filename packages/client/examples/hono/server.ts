@@ -1,15 +1,10 @@
-// Hono, on any runtime. With Node: `serve({ fetch: app.fetch })` of @hono/node-server.
+// Hono on any runtime; main.ts starts it on Node.
 import { createClient } from '@23telecom/client';
 import { createProxyHandler, limitSend } from '@23telecom/client/server';
 import { createWebhooks } from '@23telecom/client/webhooks';
 import { Hono } from 'hono';
 
-const {
-  TELECOM_API_KEY = '',
-  TELECOM_BASE_URL,
-  TELECOM_WEBHOOK_SECRET = '',
-  ADMIN_TOKEN,
-} = process.env;
+const { TELECOM_API_KEY, TELECOM_BASE_URL, TELECOM_WEBHOOK_SECRET, ADMIN_TOKEN } = process.env;
 
 const proxy = createProxyHandler({
   client: createClient({ apiKey: TELECOM_API_KEY, baseUrl: TELECOM_BASE_URL }),

@@ -1,4 +1,4 @@
-/** Yours will write to a database. */
+/** In memory for the example. Write to your database instead. */
 export const statuses = new Map<string, { readonly status: string; readonly at: string }>();
 
 export const saveStatus = (messageId: string, status: string, at: string): void => {

@@ -1,35 +1,26 @@
-// Cloudflare Workers. `wrangler secret put TELECOM_API_KEY`, then `wrangler deploy`.
+// Cloudflare Workers. Bind EVENTS to the Durable Object class EventStore, run
+// `wrangler secret put TELECOM_API_KEY`, then `wrangler deploy`.
 import { createClient } from '@23telecom/client';
-import { createProxyHandler, limitSend } from '@23telecom/client/server';
-import type { ProxyHandler } from '@23telecom/client/server';
+import { createProxyHandler, limitSend, type ProxyHandler } from '@23telecom/client/server';
 import { createWebhooks } from '@23telecom/client/webhooks';
-import type { Dedupe } from '@23telecom/client/webhooks';
+import { createObjectDedupe, type ObjectNamespace } from './event-store.ts';
+
+export { EventStore } from './event-store.ts';
 
 interface Environment {
   readonly TELECOM_API_KEY: string;
   readonly TELECOM_BASE_URL?: string;
   readonly TELECOM_WEBHOOK_SECRET: string;
   readonly ADMIN_TOKEN: string;
-  /** A namespace of Workers KV: isolates share no memory. */
-  readonly EVENTS: {
-    get(key: string): Promise<string | null>;
-    put(key: string, value: string, options: { readonly expirationTtl: number }): Promise<void>;
-  };
+  /** The namespace of `EventStore`, because isolates do not share memory. */
+  readonly EVENTS: ObjectNamespace;
 }
 
 interface Context {
   waitUntil(promise: Promise<unknown>): void;
 }
 
-const createDedupe = (events: Environment['EVENTS']): Dedupe => ({
-  add: async (key) => {
-    if (await events.get(key)) return false;
-    await events.put(key, '1', { expirationTtl: 3600 });
-    return true;
-  },
-});
-
-/** One for all requests of an isolate, so that it knows what a browser repeats. */
+/** Shared by all requests of an isolate, so that it recognises a request that a browser resends. */
 let proxy: ProxyHandler | undefined;
 
 const handle = async (request: Request, env: Environment, context: Context): Promise<Response> => {
@@ -47,12 +38,11 @@ const handle = async (request: Request, env: Environment, context: Context): Pro
     const webhooks = createWebhooks({ secrets: env.TELECOM_WEBHOOK_SECRET });
     const receive = webhooks.handler({
       delivery: ({ messageId, status }) => console.log(`${messageId} is ${status}`),
-      dedupe: createDedupe(env.EVENTS),
+      dedupe: createObjectDedupe(env.EVENTS),
     });
     return receive(request, context);
   }
   return new Response('not found', { status: 404 });
 };
 
-// eslint-disable-next-line no-restricted-syntax -- Workers ask for it.
 export default { fetch: handle };

@@ -1,4 +1,4 @@
-// What the browser's half of the proxy must do, in a real browser: served as modules, not bundled.
+// Checks of a client with `proxy` in a real browser, which loads the published modules unbundled.
 
 const message = { to: ['+447700900000'], text: 'Hello', senderId: 'MyApp' };
 const broadcasts = { period: '30d', source: 'broadcasts' };
@@ -13,10 +13,10 @@ const failureOf = async (work) => {
   } catch (error) {
     return error;
   }
-  throw new Error('it did not fail');
+  throw new Error('expected a failure');
 };
 
-/** Makes the checks, by what they show; `published` holds the exports of the main entry. */
+/** Makes the checks, by description. `published` has the exports of the main entry point. */
 export const createBrowserChecks = ({ published }) => {
   const { createClient, isPermissionError, isValidationError } = published;
   const telecom = createClient({ proxy: '/api/telecom' });
@@ -24,9 +24,9 @@ export const createBrowserChecks = ({ published }) => {
     Number(await (await fetch(`/count/${encodeURIComponent(recipient)}`)).text());
 
   return {
-    'a key is refused': async () => {
+    'a key is rejected': async () => {
       const error = await failureOf(() => createClient({ apiKey: 'sk_prod_local' }));
-      expect(error.code === 'INVALID_OPTIONS' && error.issues[0].code === 'browser', error);
+      expect(error.code === 'INVALID_OPTIONS' && error.issues[0].code === 'BROWSER', error);
     },
     'send, status, waitFor': async () => {
       const { results, summary } = await telecom.sms.send(message);
@@ -40,7 +40,7 @@ export const createBrowserChecks = ({ published }) => {
       const { analysis, estimate } = await telecom.sms.preview({ ...message, text: 'Γειά 😀' });
       expect(analysis.encoding === 'UCS-2' && estimate.max > 0, estimate);
     },
-    'a list, and as many rows of its export': async () => {
+    'an export has as many rows as the list': async () => {
       const { total } = await telecom.sms.messages.listUnified(broadcasts);
       let rows = 0;
       for await (const { recipient } of (await telecom.sms.messages.export(broadcasts)).rows()) {
@@ -49,7 +49,7 @@ export const createBrowserChecks = ({ published }) => {
       }
       expect(rows === total && rows > 0, [rows, total]);
     },
-    'errors are of their class': async () => {
+    'errors have their class': async () => {
       const denied = await failureOf(() => telecom.account.pricing());
       expect(isPermissionError(denied) && denied.code === 'OPERATION_NOT_ALLOWED', denied);
       const invalid = await failureOf(() => telecom.sms.send({ ...message, to: ['07911'] }));
@@ -67,8 +67,8 @@ export const createBrowserChecks = ({ published }) => {
       const reason = await failureOf(() => telecom.account.balance(undefined, { signal }));
       expect(reason === 'enough', reason);
     },
-    // Browsers repeat a POST by themselves when its connection breaks.
-    'a send whose connection breaks is sent once': async () => {
+    // Browsers silently resend a POST after a dropped connection.
+    'a send whose connection breaks takes effect once': async () => {
       const to = ['+447700900001'];
       const cut = createClient({ proxy: '/cut/telecom' });
       const { results, sent } = await cut.sms.send({ ...message, to }).catch((error) => error);

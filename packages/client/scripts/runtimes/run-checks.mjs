@@ -1,4 +1,4 @@
-/** Runs checks one after the other; gives each one's name and fault. */
+/** Runs checks sequentially. Returns the name of each and its error, or null. */
 export const runChecks = async (checks) => {
   const results = [];
   for (const [name, check] of Object.entries(checks)) {

@@ -1,11 +1,11 @@
-// The checks in a process of Node, Bun or Deno; the last argument tells where the service is.
+// Runs the checks in a process of Node, Bun or Deno. The last argument is the service, as JSON.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
 import * as main from '@23telecom/client';
-import { openFileJournal } from '@23telecom/client/node';
+import { openFileJournal, openFileStore } from '@23telecom/client/node';
 import * as server from '@23telecom/client/server';
 import * as webhooks from '@23telecom/client/webhooks';
 import { createServerChecks } from './check-server.mjs';
@@ -27,7 +27,10 @@ const checks = {
     const telecom = main.createClient({ apiKey: service.apiKey, baseUrl: service.baseUrl });
     const recipients = ['+447911123456', '+447911123457'];
     const send = async () => {
-      const journal = await openFileJournal(path.join(folder, 'mailing.journal'));
+      const file = path.join(folder, 'mailing.journal');
+      const journal = await openFileJournal(file);
+      const code = await openFileJournal(file).catch((error) => error.code);
+      if (code !== 'JOURNAL_IN_USE') throw new Error(`found ${code}`);
       const run = telecom.sms.sendMany(
         { recipients, text: 'Hello', senderId: 'MyApp' },
         { journal },
@@ -45,6 +48,23 @@ const checks = {
       await rm(folder, { recursive: true });
     }
   },
+  'sendOnce over two stores in one file': async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'runtimes-'));
+    const telecom = main.createClient({ apiKey: service.apiKey, baseUrl: service.baseUrl });
+    const input = { to: ['+447911123458'], text: 'Hello', senderId: 'MyApp' };
+    try {
+      const open = () => openFileStore(path.join(folder, 'keys.store'));
+      const stores = await Promise.all([open(), open()]);
+      const results = await Promise.all(
+        [...stores, ...stores].map((store) => telecom.sms.sendOnce('order-17', input, { store })),
+      );
+      const repeats = results.filter(({ isRepeat }) => isRepeat);
+      if (repeats.length !== 3) throw new Error(`found ${JSON.stringify(results)}`);
+      await Promise.all(stores.map((store) => store.close()));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
 };
-// It is never told to exit: a handle that stays open keeps the process alive, and its runner notices.
+// Do not call `process.exit`: an open handle must keep the process alive, so that the runner sees it.
 console.log(JSON.stringify(await runChecks(checks)));

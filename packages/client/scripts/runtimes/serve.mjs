@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** A server on a free port of the loopback; gives its origin and what ends it. */
+/** Starts a server on a free loopback port. Returns its origin and a function that stops it. */
 export const serve = async (listener) => {
   const server = createServer(listener);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,7 @@ import { serve } from './serve.mjs';
 
 const packages = path.resolve(import.meta.dirname, '../../..');
 
-/** What the browser finds under each name: the files that are published, as they are. */
+/** The import map of the page: the published files, unbundled. */
 const imports = Object.fromEntries(
   ['client', 'encoding'].flatMap((folder) => {
     const manifest = JSON.parse(readFileSync(path.join(packages, folder, 'package.json'), 'utf8'));
@@ -27,7 +27,7 @@ import { runChecks } from '/client/scripts/runtimes/run-checks.mjs';
 runChecks(createBrowserChecks({ published })).then((results) => (globalThis.results = results));
 </script>`;
 
-/** Serves a page that runs the checks, the modules it loads and the proxy that holds the key. */
+/** Serves the page that runs the checks, the modules that it loads, and the proxy handler. */
 export const startPage = ({ sandbox, service }) => {
   const proxy = toNodeHandler(
     createProxyHandler({
@@ -53,7 +53,7 @@ export const startPage = ({ sandbox, service }) => {
     }
     if (first === 'api') return proxy(request, response);
     if (first === 'cut') {
-      // The first answer never arrives; the connection breaks when everything is done.
+      // Drop the connection instead of sending the first response.
       if (!isCut) response.end = () => request.socket.destroy();
       isCut = true;
       return proxy(request, response);

@@ -5,8 +5,8 @@ const signedKey = 'sk_prod_signed';
 const secret = 'secret-of-the-signed-key';
 
 /**
- * Starts what one runtime speaks to: a sandbox of its own, a server that redirects elsewhere, and an
- * address where nobody listens.
+ * Starts the servers for a runtime: a sandbox, a server that redirects elsewhere, and an address that
+ * refuses connections.
  */
 export const startService = async () => {
   const sandbox = createSandbox({ apiKeys: ['sk_prod_local', { key: signedKey, secret }] });
@@ -20,6 +20,12 @@ export const startService = async () => {
     if (url === '/caught') response.end(JSON.stringify({ caught }));
     else response.writeHead(307, { location: `${thief.origin}/stolen` }).end();
   });
+  let misdirected = 0;
+  const misdirecting = await serve((request, response) => {
+    if (request.url === '/count') return response.end(JSON.stringify({ misdirected }));
+    misdirected += 1;
+    return request.resume().on('end', () => response.writeHead(421).end());
+  });
   const nobody = await serve(() => undefined);
   await nobody.stop();
   return {
@@ -30,8 +36,9 @@ export const startService = async () => {
       signedKey,
       secret,
       hostileUrl: hostile.origin,
+      misdirectingUrl: misdirecting.origin,
       closedUrl: `${nobody.origin}/api/v1`,
     },
-    stop: () => Promise.all([sandbox.close(), hostile.stop(), thief.stop()]),
+    stop: () => Promise.all([sandbox.close(), hostile.stop(), thief.stop(), misdirecting.stop()]),
   };
 };

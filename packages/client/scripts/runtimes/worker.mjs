@@ -1,4 +1,4 @@
-// The checks in a Worker: bundled as a Worker is, and run by workerd without any of Node's modules.
+// Runs the checks in a Worker, which workerd runs without Node's built-in modules.
 import * as main from '@23telecom/client';
 import * as server from '@23telecom/client/server';
 import * as webhooks from '@23telecom/client/webhooks';
@@ -7,7 +7,7 @@ import { runChecks } from './run-checks.mjs';
 
 const published = { ...main, ...server, ...webhooks };
 
-/** All that hangs on a value: Workers have no `inspect`. */
+/** All properties of a value, because Workers have no `inspect`. */
 const inspect = (value) =>
   typeof value === 'object' && value !== null
     ? Reflect.ownKeys(value).map((key) => `${String(key)}: ${inspect(value[key])}`)

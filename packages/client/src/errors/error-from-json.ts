@@ -1,43 +1,24 @@
-import { readRecord, readString } from '../wire/read.ts';
-import { AuthenticationError } from './authentication-error.ts';
-import { ConnectionError } from './connection-error.ts';
-import { InsufficientBalanceError } from './insufficient-balance-error.ts';
-import { NotFoundError } from './not-found-error.ts';
-import { PermissionError } from './permission-error.ts';
-import { RateLimitError } from './rate-limit-error.ts';
-import { ServerError } from './server-error.ts';
-import { TelecomError } from './telecom-error.ts';
-import { TimeoutError } from './timeout-error.ts';
-import { UnreadableResponseError } from './unreadable-response-error.ts';
-import { ValidationError } from './validation-error.ts';
+import { readRecord, readString } from '../codec/read.ts';
+import { type Sent, TelecomError } from './telecom-error.ts';
 
-// What one kind needs beside the others' details comes through as it was.
-const classes = new Map<unknown, unknown>(
-  Object.entries({
-    AuthenticationError,
-    ConnectionError,
-    InsufficientBalanceError,
-    NotFoundError,
-    PermissionError,
-    RateLimitError,
-    ServerError,
-    TimeoutError,
-    UnreadableResponseError,
-    ValidationError,
-  }),
-) as ReadonlyMap<unknown, typeof TelecomError>;
+const verdicts: readonly unknown[] = ['no', 'maybe', 'yes'] satisfies readonly Sent[];
 
-/** Rebuilds an error from what its `toJSON` gave, as it comes through the proxy handler. */
-export function errorFromJson(json: unknown): TelecomError {
+/**
+ * Reads an error from the JSON that its `toJSON` wrote: the proxy handler sends errors so. The error has its
+ * name and all its fields, and matches its guard; `rebuildError` gives it its class.
+ *
+ * Undefined for any other JSON. A gateway in front of the handler sends errors of its own, such as
+ * `{"error":{"code":"504"}}`, which do not know whether the handler has sent.
+ */
+export function errorFromJson(json: unknown): TelecomError | undefined {
   const { ...details }: Record<string, unknown> = readRecord(json);
-  const Class = classes.get(details.name) ?? TelecomError;
-  // Not among an Error's own fields: its class gives them.
+  const { sent, code } = details;
+  if (!verdicts.includes(sent) || typeof code !== 'string') return undefined;
+  const name = readString(details.name) || undefined;
+  const description = readString(details.description);
+  // The constructor sets `name` and `message`; `JSON.parse` may make an own key `__proto__`.
   delete details.name;
   delete details.message;
   delete details.__proto__;
-  return new Class({
-    ...details,
-    code: readString(details.code),
-    description: readString(details.description),
-  });
+  return new TelecomError({ ...details, code, description }, name);
 }

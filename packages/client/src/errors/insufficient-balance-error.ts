@@ -1,21 +1,24 @@
 import { isKind, TelecomError, type TelecomErrorDetails } from './telecom-error.ts';
 
-/** The figures of a refusal for lack of money; null where the provider leaves one out. */
+/** The figures in a 402 response; null where the provider leaves one out. */
 export interface BalanceFigures {
+  /** The account's balance, in `currency`. */
   readonly balance: number | null;
+  /** The cost of the whole request, in `currency`. */
   readonly estimatedCost: number | null;
+  /** ISO 4217, such as `EUR`. */
   readonly currency: string | null;
   readonly recipients: number | null;
-  /** Recipients that would be billed: those in blocked countries are not. */
+  /** `recipients` without those in blocked countries, which are not billed. */
   readonly billableRecipients: number | null;
-  /** Of each message. */
+  /** Segments of each message. */
   readonly segments: number | null;
 }
 
-/** What an {@link InsufficientBalanceError} is made of. */
+/** The fields of an {@link InsufficientBalanceError}. */
 export interface InsufficientBalanceErrorDetails extends TelecomErrorDetails, BalanceFigures {}
 
-/** The balance does not pay for the message (402): nothing was sent. Top up, or send to fewer. */
+/** The balance does not cover the message (402), so nothing was sent. Top up, or send to fewer. */
 export class InsufficientBalanceError extends TelecomError implements BalanceFigures {
   declare readonly balance: number | null;
   declare readonly estimatedCost: number | null;
@@ -25,11 +28,18 @@ export class InsufficientBalanceError extends TelecomError implements BalanceFig
   declare readonly segments: number | null;
 
   constructor(details: InsufficientBalanceErrorDetails) {
-    super(details, 'InsufficientBalanceError');
+    super(details, 'InsufficientBalanceError', 402);
   }
 }
 
-/** Tells {@link InsufficientBalanceError}, also one of another copy of this package. */
+/**
+ * Whether a value is an {@link InsufficientBalanceError}, of this copy of the package or another one.
+ *
+ * @example
+ * ```ts
+ * if (isInsufficientBalanceError(error)) console.log(error.balance, error.estimatedCost);
+ * ```
+ */
 export function isInsufficientBalanceError(error: unknown): error is InsufficientBalanceError {
   return isKind(error, 'InsufficientBalanceError');
 }

@@ -1,13 +1,20 @@
 import { isKind, TelecomError, type TelecomErrorDetails } from './telecom-error.ts';
 
-/** There is no such message or resource on this account (404). */
+/** This account has no such message or resource (404). */
 export class NotFoundError extends TelecomError {
   constructor(details: TelecomErrorDetails) {
-    super(details, 'NotFoundError');
+    super(details, 'NotFoundError', 404);
   }
 }
 
-/** Tells {@link NotFoundError}, also one of another copy of this package. */
+/**
+ * Whether a value is a {@link NotFoundError}, of this copy of the package or another one.
+ *
+ * @example
+ * ```ts
+ * if (isNotFoundError(error)) return null;
+ * ```
+ */
 export function isNotFoundError(error: unknown): error is NotFoundError {
   return isKind(error, 'NotFoundError');
 }

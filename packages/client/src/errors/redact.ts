@@ -1,25 +1,27 @@
-/** Long enough to be a secret or a text, not a word that stands in every sentence. */
-const shortestHidden = 4;
-const longestDescription = 500;
+import { maskKeys } from '../codec/mask-keys.ts';
+import { maskNumbers } from '../codec/mask-numbers.ts';
+import { maskEchoes } from './mask-echoes.ts';
 
-/** Runs of digits that can be a phone number; ids, where they follow a word character, are none. */
-const numberPattern = /(?<!\w)(\+?\d{4})\d{1,9}(\d{2})(?!\w)/g;
-const keyPattern = /\bsk_\w+|\bBearer \S+/g;
+/** Shorter strings occur in ordinary words, so redacting them would garble the description. */
+const minHiddenLength = 4;
+const maxDescriptionLength = 500;
+/** Only the beginning is shown; redacting a page of HTML would take long. */
+const maxReadLength = 10_000;
+
+/** Removes secrets from a text. */
+export type Redact = (text: string) => string;
 
 /**
- * Makes a function that takes the given strings, keys, tokens and the middle of phone numbers out of
- * what somebody else says, such as an error's description.
+ * Makes a function that removes the given strings and their parts, keys, tokens and the middle of phone
+ * numbers from a text of someone else's, such as the description in the provider's response.
  */
-export function createRedactor(hidden: readonly unknown[]): (text: string) => string {
+export function createRedactor(hidden: readonly unknown[]): Redact {
   const strings = hidden.filter(
-    (value): value is string => typeof value === 'string' && value.length >= shortestHidden,
+    (value): value is string => typeof value === 'string' && value.length >= minHiddenLength,
   );
-  return (text) => {
-    let redacted = text;
-    for (const string of strings) redacted = redacted.replaceAll(string, '[redacted]');
-    return redacted
-      .replace(keyPattern, '[redacted]')
-      .replace(numberPattern, '$1***$2')
-      .slice(0, longestDescription);
-  };
+  return (text) =>
+    maskNumbers(maskKeys(maskEchoes(text.slice(0, maxReadLength), strings))).slice(
+      0,
+      maxDescriptionLength,
+    );
 }

@@ -1,4 +1,5 @@
-import type { Issue } from '../call/issue.ts';
+import { describeProblems } from '@23telecom/checks';
+import type { Issue } from '../codec/issue.ts';
 import { ValidationError } from './validation-error.ts';
 
 /** Throws a {@link ValidationError} that names all issues, if there are any. */
@@ -8,8 +9,6 @@ export function throwIssues(
   code = 'INVALID_INPUT',
 ): void {
   if (!issues.length) return;
-  const description = issues
-    .map(({ path, message }) => `${path || 'input'}: ${message}`)
-    .join('; ');
+  const description = describeProblems(issues);
   throw new ValidationError({ code, description, operation, issues });
 }

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { appendFile, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SendJournalEntry } from '../sms/send-many/journal.ts';
+import { intent, readAll } from '../../test/support/journal-file.ts';
 import { openFileJournal } from './index.ts';
-import type { FileJournal } from './index.ts';
 
 let folder: string;
 let file: string;
@@ -15,22 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const intent = (batch: string): SendJournalEntry => ({
-  type: 'intent',
-  batch,
-  at: '2026-02-13T10:30:04.123Z',
-  senderId: 'MyApp',
-  textHash: 'ab',
-  recipients: ['+447911123456'],
-});
-
-const readAll = async (journal: FileJournal) => {
-  const batches: string[] = [];
-  for await (const { batch } of journal.read()) batches.push(batch);
-  return batches;
-};
-
-test('entries come back in order, also those of runs before', async () => {
+test('read returns all entries in order, those of previous runs included', async () => {
   {
     await using journal = await openFileJournal(file);
     expect(await readAll(journal)).toEqual([]);
@@ -43,7 +28,7 @@ test('entries come back in order, also those of runs before', async () => {
   expect(await readAll(journal)).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
-test('an entry is in the file when append settles, readable by its owner alone', async () => {
+test('append resolves when the entry is in the file, which only its owner can read', async () => {
   await using journal = await openFileJournal(file);
   await journal.append(intent('a'));
   expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(intent('a'))}\n`);
@@ -51,7 +36,7 @@ test('an entry is in the file when append settles, readable by its owner alone',
 });
 
 test.each(['{"type":"inte', '{', JSON.stringify(intent('torn')), `{"x":"${'y'.repeat(200_000)}`])(
-  'a line that a crash cut in two is dropped (%#)',
+  'a truncated last line is dropped (%#)',
   async (torn) => {
     await writeFile(file, `${JSON.stringify(intent('a'))}\n${torn}`);
     await using journal = await openFileJournal(file);
@@ -61,48 +46,83 @@ test.each(['{"type":"inte', '{', JSON.stringify(intent('torn')), `{"x":"${'y'.re
 );
 
 test.each(['not json', '{"type":"else"}', 'null'])(
-  'a whole line that is not of a journal is an error with its number: %s',
+  'a complete line that is not an entry is an error with the line number: %s',
   async (line) => {
     await writeFile(file, `${JSON.stringify(intent('a'))}\n${line}\n`);
     await using journal = await openFileJournal(file);
-    await expect(readAll(journal)).rejects.toThrow(/^line 2 is not of a journal/);
+    await expect(readAll(journal)).rejects.toThrow(/^line 2: expected a journal entry/);
   },
 );
 
-test('it is open once: for this process, and for others as long as they live', async () => {
-  const journal = await openFileJournal(file);
-  await expect(openFileJournal(file)).rejects.toThrow('another run has this journal open');
-  await journal.close();
-  await (await openFileJournal(file)).close();
+test.each([
+  ['a table without a last line end', 'name,number\nAda,1'],
+  ['a table', 'name,number\nAda,1\n'],
+  ['JSON in one line', '{"name":"app","version":"1.0.0"}'],
+  ['JSON', '{\n  "type": "module"\n}\n'],
+  ['a shared store', '{"type":"store","id":"a","generation":"b"}\n{"type":"put"'],
+  ['bytes', '\u0000\u0001\u0002'],
+])('%s is refused, and keeps its content', async (_, content) => {
+  await writeFile(file, content);
+  await expect(openFileJournal(file)).rejects.toMatchObject({
+    name: 'StoreError',
+    code: 'STORE_UNAVAILABLE',
+    sent: 'no',
+  });
+  expect(await readFile(file, 'utf8')).toBe(content);
+});
 
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-  await writeFile(`${file}.lock`, `${other.pid} ${hostname()}`);
-  await expect(openFileJournal(file)).rejects.toThrow('another run has this journal open');
-  other.kill('SIGKILL');
-  await new Promise((resolve) => other.once('exit', resolve));
+test.each(['', '{', '{"type":"', '{"type":"intent","bat'])(
+  'a file of a run that ended while it wrote its first line is a new journal: %j',
+  async (torn) => {
+    await writeFile(file, torn);
+    await using journal = await openFileJournal(file);
+    await journal.append(intent('a'));
+    expect(await readAll(journal)).toEqual(['a']);
+  },
+);
+
+test('a file that cannot be opened is an error with the remedy, and is not locked', async () => {
+  const cases = [
+    [folder, 'EISDIR', 'expected a file, got a folder'],
+    [path.join(folder, 'none', 'a.journal'), 'ENOENT', 'make its folder first'],
+    [path.join(process.execPath, 'a.journal'), 'ENOTDIR', 'expected a folder'],
+    ['/dev/null', 'STORE_UNAVAILABLE', 'expected a regular file'],
+  ] as const;
+  for (const [place, code, words] of cases) {
+    const error: unknown = await openFileJournal(place).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'StoreError', code: 'STORE_UNAVAILABLE', sent: 'no' });
+    expect(String(error)).toContain(code);
+    expect(String(error)).toContain(words);
+  }
   await (await openFileJournal(file)).close();
 });
 
-test('the lock of another machine holds while it is touched', async () => {
-  await writeFile(`${file}.lock`, '1 elsewhere');
-  await expect(openFileJournal(file)).rejects.toThrow('another run has this journal open');
-  const longAgo = new Date(Date.now() - 60_000);
-  await utimes(`${file}.lock`, longAgo, longAgo);
-  await (await openFileJournal(file)).close();
-});
-
-test('a file that cannot be opened leaves no lock behind', async () => {
-  await expect(openFileJournal(folder)).rejects.toThrow('EISDIR');
-  await expect(stat(`${folder}.lock`)).rejects.toThrow('ENOENT');
-  await appendFile(file, '');
-  await (await openFileJournal(file)).close();
-});
-
-test('of two that find a dead holder at once, one gets it', async () => {
-  await writeFile(`${file}.lock`, '999999999 elsewhere');
-  const longAgo = new Date(Date.now() - 60_000);
-  await utimes(`${file}.lock`, longAgo, longAgo);
-  const both = await Promise.allSettled([openFileJournal(file), openFileJournal(file)]);
-  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  for (const one of both) if (one.status === 'fulfilled') await one.value.close();
+test('an entry that cannot be written rejects, and says that messages may have been sent', async () => {
+  // The limit of the shell on the size of files stands for a full disk.
+  const code = `
+    import { openFileJournal } from ${JSON.stringify(path.join(import.meta.dirname, 'index.ts'))};
+    process.on('SIGXFSZ', () => undefined);
+    const journal = await openFileJournal(${JSON.stringify(file)});
+    const entry = { type: 'intent', batch: 'a', recipients: ['x'.repeat(600)] };
+    for (;;) {
+      await journal.append(entry).catch(({ name, code, sent, message }) => {
+        console.log(JSON.stringify({ name, code, sent, message }));
+        process.exit();
+      });
+    }`;
+  const script = path.join(folder, 'full.mts');
+  await writeFile(script, code);
+  const { stdout } = await promisify(execFile)('sh', [
+    '-c',
+    `ulimit -f 8; exec "${process.execPath}" --conditions @23telecom/source --import ${import.meta.resolve('tsx')} "${script}"`,
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    name: 'StoreError',
+    code: 'STORE_UNAVAILABLE',
+    sent: 'maybe',
+  });
+  expect(stdout).toContain('EFBIG');
+  // The next run reads every whole entry.
+  await using journal = await openFileJournal(file);
+  expect((await readAll(journal)).length).toBeGreaterThan(2);
 });

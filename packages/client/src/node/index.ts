@@ -1,2 +1,2 @@
-export { openFileJournal } from './file-journal.ts';
-export type { FileJournal } from './file-journal.ts';
+export { type FileJournal, openFileJournal } from './file-journal.ts';
+export { type FileStore, type FileStoreOptions, openFileStore } from './file-store.ts';

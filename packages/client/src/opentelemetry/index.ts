@@ -1,2 +1,1 @@
-export { traceCalls } from './trace-calls.ts';
-export type { TraceOptions } from './trace-calls.ts';
+export { traceCalls, type TraceOptions } from './trace-calls.ts';

@@ -12,10 +12,9 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { drop, json, startServer } from '../../test/support/scripted-server.ts';
+import { accept, drop, json, startServer } from '../../test/support/scripted-server.ts';
 import { createClient } from '../index.ts';
-import { traceCalls } from './index.ts';
-import type { TraceOptions } from './index.ts';
+import { traceCalls, type TraceOptions } from './index.ts';
 
 const spans = new InMemorySpanExporter();
 const tracerProvider = new BasicTracerProvider({
@@ -38,7 +37,7 @@ afterAll(async () => {
 beforeEach(() => spans.reset());
 
 const forever = new Promise<void>(() => undefined);
-/** Real but for the pauses between attempts. */
+/** The real clock, without the pauses between attempts. */
 const clock = {
   now: () => Date.now(),
   sleep: (ms: number) => (ms < 10_000 ? Promise.resolve() : forever),
@@ -54,10 +53,10 @@ const connect = ({ baseUrl }: { readonly baseUrl: string }, options?: TraceOptio
 
 const message = { to: ['+447911123456'], text: 'Your code is 1234', senderId: 'MyApp' };
 
-test('a span and a duration for each attempt, without key, text and number', async () => {
+test('each attempt has a span and a duration without key, text or phone number', async () => {
   await using server = await startServer(
     json(503, { status: false, error_code: 'SANDBOX_UNAVAILABLE' }),
-    json(200, { status: true, results: [], summary: {} }),
+    accept,
   );
   await connect(server).sms.send(message);
   const { port } = new URL(server.origin);
@@ -86,14 +85,14 @@ test('a span and a duration for each attempt, without key, text and number', asy
   const [metric] = durations.getMetrics().at(-1)?.scopeMetrics[0]?.metrics ?? [];
   expect(metric?.descriptor).toMatchObject({ name: 'http.client.request.duration', unit: 's' });
   expect(metric?.dataPoints).toHaveLength(2);
-  const told = JSON.stringify([
+  const recorded = JSON.stringify([
     spans.getFinishedSpans().map(({ attributes }) => attributes),
     metric,
   ]);
-  expect(told).not.toMatch(/hidden|1234|447911/);
+  expect(recorded).not.toMatch(/hidden|1234|447911/);
 });
 
-test('a span without an answer tells the kind of the failure', async () => {
+test('the span of an attempt without a response has the name of the error', async () => {
   await using server = await startServer(drop);
   await expect(connect(server).sms.send(message)).rejects.toThrow('CONNECTION_LOST');
   const [span] = spans.getFinishedSpans();
@@ -101,7 +100,7 @@ test('a span without an answer tells the kind of the failure', async () => {
   expect(span?.attributes).toMatchObject({ 'error.type': 'TypeError' });
 });
 
-test('spans stand below the one that is active, and the trace goes on only when asked', async () => {
+test('a span is a child of the active span; traceparent is sent only with isPropagated', async () => {
   propagation.setGlobalPropagator({
     inject: (active, carrier, setter) => {
       setter.set(carrier, 'traceparent', trace.getSpanContext(active)?.spanId ?? '');
@@ -125,7 +124,7 @@ test('spans stand below the one that is active, and the trace goes on only when 
   ]);
 });
 
-test('without an SDK it does nothing, and the call goes through', async () => {
+test('calls succeed without an OpenTelemetry SDK', async () => {
   const server = await startServer(json(200, { balance: 1, currency: 'EUR' }));
   const client = createClient({
     apiKey: 'sk_prod_hidden',
@@ -134,3 +133,58 @@ test('without an SDK it does nothing, and the call goes through', async () => {
   });
   expect((await client.account.balance()).currency).toBe('EUR');
 });
+
+test.each([
+  [{ propagate: true }, 'propagate'],
+  [{ isPropagated: 'yes' }, 'isPropagated'],
+  [{ tracerProvider: {} }, 'tracerProvider'],
+  [{ meterProvider: Promise.resolve(meterProvider) }, 'meterProvider'],
+  [null, 'options'],
+])('an invalid or misspelt option is refused: %#', (options, path) => {
+  expect(() => traceCalls(options as TraceOptions)).toThrow(
+    expect.objectContaining({
+      code: 'INVALID_OPTIONS',
+      issues: [expect.objectContaining({ path })],
+    }) as Error,
+  );
+});
+
+test.each(['startSpan', 'setStatus', 'setAttributes', 'end', 'record'])(
+  'a telemetry whose %s throws changes no call',
+  async (broken) => {
+    function failIf(name: string): void {
+      if (name === broken) throw new Error('the exporter is broken');
+    }
+    const tracer = tracerProvider.getTracer('test');
+    const options: TraceOptions = {
+      tracerProvider: {
+        getTracer: () => ({
+          startSpan(...given) {
+            failIf('startSpan');
+            const span = tracer.startSpan(...given);
+            for (const name of ['setStatus', 'setAttributes', 'end'] as const) {
+              Object.defineProperty(span, name, { value: () => (failIf(name), span) });
+            }
+            return span;
+          },
+          startActiveSpan: tracer.startActiveSpan.bind(tracer),
+        }),
+      },
+      meterProvider: {
+        getMeter: (...given) => {
+          const meter = meterProvider.getMeter(...given);
+          meter.createHistogram = () => ({ record: () => failIf('record') });
+          return meter;
+        },
+      },
+    };
+    await using server = await startServer(accept, json(400, { error_code: 'INVALID_TO' }));
+    const telecom = connect(server, options);
+    expect((await telecom.sms.send(message)).results).toHaveLength(1);
+    await expect(telecom.sms.send(message)).rejects.toMatchObject({
+      code: 'INVALID_TO',
+      sent: 'no',
+    });
+    expect(server.requests).toHaveLength(2);
+  },
+);

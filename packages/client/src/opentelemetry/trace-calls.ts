@@ -1,16 +1,38 @@
-import { context, metrics, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Attributes, MeterProvider, TracerProvider } from '@opentelemetry/api';
-import type { Middleware, MiddlewareContext } from '../call/middleware.ts';
+import { checkOptions } from '@23telecom/checks';
+import {
+  type Attributes,
+  context,
+  type MeterProvider,
+  metrics,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type TracerProvider,
+} from '@opentelemetry/api';
+import { isUrl } from '../codec/is-url.ts';
+import type { Middleware, MiddlewareContext } from '../call/settings/middleware.ts';
+import { booleanCheck, withMethods } from '../codec/option-checks.ts';
+import { throwIssues } from '../errors/throw-issues.ts';
 
-/** Where spans and durations go. */
+/** The options of {@link traceCalls}. */
 export interface TraceOptions {
-  /** @default the global one */
+  /**
+   * Receives the spans.
+   *
+   * @default the global provider
+   */
   readonly tracerProvider?: TracerProvider | undefined;
-  /** @default the global one */
+  /**
+   * Receives the durations.
+   *
+   * @default the global provider
+   */
   readonly meterProvider?: MeterProvider | undefined;
   /**
-   * Tells the other side which trace an attempt belongs to (`traceparent`): for a proxy handler of
-   * your own. The provider has no use for it.
+   * Sends the trace context (`traceparent`) with each attempt, so that your own proxy handler can
+   * continue the trace. The provider ignores it.
+   *
    * @default false
    */
   readonly isPropagated?: boolean | undefined;
@@ -18,10 +40,16 @@ export interface TraceOptions {
 
 const scope = '@23telecom/client';
 
-/** What is known of an attempt before it is made, by the semantic conventions for HTTP. */
-const describe = ({ operation, method, path, baseUrl, attempt }: MiddlewareContext): Attributes => {
-  // A client of a proxy may have a path alone.
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+const optionChecks = {
+  tracerProvider: withMethods(['getTracer'], 'a TracerProvider'),
+  meterProvider: withMethods(['getMeter'], 'a MeterProvider'),
+  isPropagated: booleanCheck,
+};
+
+/** The attributes of an attempt before its response, by OpenTelemetry's semantic conventions for HTTP. */
+function describe({ operation, method, path, baseUrl, attempt }: MiddlewareContext): Attributes {
+  // The base URL of a client with `proxy` may be only a path.
+  const url = isUrl(baseUrl) ? new URL(baseUrl) : undefined;
   const port = url && (url.port || (url.protocol === 'https:' ? '443' : '80'));
   return {
     'http.request.method': method,
@@ -30,19 +58,29 @@ const describe = ({ operation, method, path, baseUrl, attempt }: MiddlewareConte
     ...(url && { 'server.address': url.hostname, 'server.port': Number(port) }),
     ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
   };
-};
+}
 
-/** The kind of a failure: the status, or the error's name; never its words. */
-const typeOf = (failure: unknown) =>
-  typeof failure === 'number'
-    ? String(failure)
-    : failure instanceof Error
-      ? failure.name
-      : '_OTHER';
+/** The `error.type` of a failure: its HTTP status or the error's name. A message might hold secrets. */
+function typeOf(failure: unknown): string {
+  if (typeof failure === 'number') return String(failure);
+  return failure instanceof Error ? failure.name : '_OTHER';
+}
+
+/** Runs a step of the telemetry. Its failure must not change a call, which may have taken effect. */
+function observe<Result>(step: () => Result): Result | undefined {
+  try {
+    return step();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * Makes a middleware that writes a client span and a duration (`http.client.request.duration`, in
- * seconds) for each attempt. They hold the operation and the path's template: no key, text or number.
+ * Makes a middleware that records a client span and a duration (`http.client.request.duration`, in
+ * seconds) for each attempt. Both have the operation and the template of the path as attributes; they
+ * contain no key, text or phone number.
+ *
+ * @throws ValidationError `INVALID_OPTIONS` for an option that is misspelt or invalid
  *
  * @example
  * ```ts
@@ -51,34 +89,41 @@ const typeOf = (failure: unknown) =>
  * const telecom = createClient({ apiKey, middleware: [traceCalls()] });
  * ```
  */
-export const traceCalls = ({
-  tracerProvider = trace.getTracerProvider(),
-  meterProvider = metrics.getMeterProvider(),
-  isPropagated = false,
-}: TraceOptions = {}): Middleware => {
+export function traceCalls(options: TraceOptions = {}): Middleware {
+  throwIssues(checkOptions(options, optionChecks), 'traceCalls', 'INVALID_OPTIONS');
+  const {
+    tracerProvider = trace.getTracerProvider(),
+    meterProvider = metrics.getMeterProvider(),
+    isPropagated = false,
+  } = options;
   const tracer = tracerProvider.getTracer(scope);
   const duration = meterProvider.getMeter(scope).createHistogram('http.client.request.duration', {
     unit: 's',
-    description: 'How long an attempt took until its answer began.',
+    description: 'Time from the start of an attempt to the head of its response.',
   });
 
   return async (attempt, next) => {
     const attributes = describe(attempt);
     const name = `${attempt.method} ${attempt.path}`;
-    const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes });
-    const inner = trace.setSpan(context.active(), span);
+    const span = observe(() => tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes }));
+    const inner = span ? trace.setSpan(context.active(), span) : context.active();
     if (isPropagated) {
-      propagation.inject(inner, attempt.headers, {
-        set: (headers, key, value) => headers.set(key, value),
-      });
+      observe(() =>
+        propagation.inject(inner, attempt.headers, {
+          set: (headers, key, value) => headers.set(key, value),
+        }),
+      );
     }
     const startedAt = performance.now();
-    const end = (outcome: Attributes) => {
-      if (outcome['error.type']) span.setStatus({ code: SpanStatusCode.ERROR });
-      span.setAttributes(outcome);
-      span.end();
-      duration.record((performance.now() - startedAt) / 1000, { ...attributes, ...outcome });
-    };
+    function end(outcome: Attributes): void {
+      observe(() => {
+        if (outcome['error.type']) span?.setStatus({ code: SpanStatusCode.ERROR });
+        span?.setAttributes(outcome);
+        span?.end();
+      });
+      const seconds = (performance.now() - startedAt) / 1000;
+      observe(() => duration.record(seconds, { ...attributes, ...outcome }));
+    }
     try {
       const response = await context.with(inner, next);
       const { status } = response;
@@ -92,4 +137,4 @@ export const traceCalls = ({
       throw error;
     }
   };
-};
+}

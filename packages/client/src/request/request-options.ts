@@ -1,11 +1,8 @@
-import type { CallOptions } from '../call/call-options.ts';
+import type { CallOptions } from '../call/options/call-options.ts';
 
-/** The HTTP methods that the API uses. */
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
-
-/** A raw call: query and body under the provider's own names. */
+/** A raw call: query and body in the provider's own names. */
 export interface RequestOptions extends CallOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
-  /** Anything that JSON can hold. */
+  /** Any JSON value. */
   readonly body?: unknown;
 }

@@ -1,18 +1,23 @@
 import { refuse } from './refuse.ts';
 
 /**
- * Refuses what the page of another site makes a browser send. Without either header it is no
- * browser, and `authorize` decides alone.
+ * Rejects requests that a browser sends for a page of another origin, links included. A request without
+ * `Origin`, `Referer` and `Sec-Fetch-Site` is not from a page, so only `authorize` decides on it.
  */
-export const checkOrigin = ({ headers, url }: Request, origins: readonly string[]): void => {
-  const origin = headers.get('origin');
+export function checkOrigin({ headers }: Request, url: URL, origins: readonly string[]): void {
+  // A link sends no `Origin`.
+  const origin = headers.get('origin') ?? originOf(headers.get('referer'));
   const site = headers.get('sec-fetch-site');
   if (origin && origins.includes(origin)) return;
-  // Behind a proxy that ends TLS, the scheme of the URL is not the page's: the host decides.
+  // Compare hosts only: behind a proxy that terminates TLS, the scheme differs from the page's.
   const isForeign = site
     ? site !== 'same-origin' && site !== 'none'
-    : origin && origin.split('//')[1] !== (headers.get('host') ?? new URL(url).host);
+    : origin && origin.split('//')[1] !== (headers.get('host') ?? url.host);
   if (isForeign) {
-    refuse(403, 'CROSS_ORIGIN', 'expected an origin of origins');
+    refuse(403, 'CROSS_ORIGIN', 'origin: expected this site, or one of origins');
   }
-};
+}
+
+function originOf(referer: string | null): string | undefined {
+  return referer?.startsWith('http') && URL.canParse(referer) ? new URL(referer).origin : undefined;
+}

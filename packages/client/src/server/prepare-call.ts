@@ -1,58 +1,74 @@
+import { type BoundOperation, findOperation } from '../client/find-operation.ts';
+import type { TelecomClient } from '../client/telecom-client.ts';
+import type { OperationName } from '../client/operation-map.ts';
 import { checkOrigin } from './check-origin.ts';
-import type { Once } from './create-once.ts';
-import type { InputFields, Limit, Narrowing } from './proxy-options.ts';
+import type { Report } from './create-report.ts';
+import { runHook } from './hook-failure.ts';
+import type { VisitorContext } from './limits/limit.ts';
+import { markUnsent } from './mark-unsent.ts';
+import type { ProxyHandlerOptions } from './proxy-options.ts';
 import { readInput } from './read-input.ts';
+import { readVisitor } from './read-visitor.ts';
 import { refuse, refuseInput } from './refuse.ts';
 
-/** The options of the handler, with the defaults filled in and the names looked up. */
+/** The options of the handler with their defaults, without those for the response. */
 export interface ProxyRules {
+  readonly client: TelecomClient;
   readonly allow: readonly string[];
-  /** Runs an operation of the client. */
-  readonly call: (
-    name: string,
-    input: unknown,
-    options: { readonly signal?: AbortSignal },
-  ) => PromiseLike<unknown>;
-  readonly authorize: (request: Request, operation: string, input: unknown) => unknown;
-  readonly limits: Readonly<Record<string, Limit | undefined>>;
-  readonly narrow: Readonly<Record<string, Narrowing | undefined>>;
+  readonly authorize: ProxyHandlerOptions['authorize'];
+  readonly limits: NonNullable<ProxyHandlerOptions['limits']>;
+  readonly narrow: NonNullable<ProxyHandlerOptions['narrow']>;
   readonly origins: readonly string[];
   readonly maxBodyBytes: number;
-  readonly once: Once;
 }
 
-/** Asks who may; gives the call that may now be made, or the answer of `authorize`. */
-export const prepareCall = async (
+/** A visitor's call that the rules allow. */
+export interface PreparedCall {
+  readonly operation: BoundOperation<unknown, unknown>;
+  readonly request: Request;
+  /** The visitor's input. */
+  readonly input: unknown;
+  readonly id: string | undefined;
+  readonly key: string | undefined;
+  readonly context: VisitorContext;
+  readonly report: Report;
+}
+
+/**
+ * Checks a request against the rules. Returns the call, or the `Response` that `authorize` returned.
+ *
+ * @throws Refusal if a rule rejects the request
+ */
+export async function prepareCall(
   rules: ProxyRules,
   request: Request,
+  url: URL,
   name: string,
-): Promise<Response | (() => Promise<unknown>)> => {
-  if (!rules.allow.includes(name)) {
-    refuse(403, 'OPERATION_NOT_ALLOWED', 'expected an operation of allow');
+  report: Report,
+): Promise<Response | PreparedCall> {
+  const { client, allow, authorize, origins, maxBodyBytes } = rules;
+  if (!allow.includes(name)) {
+    refuse(
+      403,
+      'OPERATION_NOT_ALLOWED',
+      'operation: expected one of allow at the end of the path, such as /sms.send',
+    );
   }
-  const isDownload = name.endsWith('.export');
-  if (request.method === 'POST') checkOrigin(request, rules.origins);
-  // A link carries no body; it may read, never change.
-  else if (!isDownload || request.method !== 'GET') {
-    refuseInput(405, 'METHOD_NOT_ALLOWED', 'expected POST');
+  const operationName = name as OperationName;
+  const operation = (await client[findOperation](operationName)) as
+    BoundOperation<unknown, unknown> | undefined;
+  if (!operation) throw new TypeError(`the client has no operation ${name}`);
+  checkOrigin(request, url, origins);
+  // A link sends a GET: allow it for downloads, which only read.
+  if (request.method !== 'POST' && !(operation.isDownload && request.method === 'GET')) {
+    refuseInput(405, 'METHOD_NOT_ALLOWED', 'method: expected POST');
   }
-  const { input: given, id } = await readInput(request, rules.maxBodyBytes);
-  const answer = await rules.authorize(request, name, given);
-  if (answer instanceof Response) return answer;
-  // Whatever a careless check returns, only `true` lets in.
-  if (answer !== true) refuse(403, 'NOT_AUTHORIZED', 'authorize refused');
-  const call = async () => {
-    const fields = rules.narrow[name];
-    const forced = typeof fields === 'function' ? await fields(request) : fields;
-    const input = forced ? { ...(given as InputFields | undefined), ...forced } : given;
-    const issues = (await rules.limits[name]?.(input, request)) ?? [];
-    if (issues.length) {
-      const description = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-      refuseInput(400, 'LIMIT_EXCEEDED', description, issues);
-    }
-    // A visitor who leaves ends a download, but never a call that changes something halfway.
-    return rules.call(name, input, isDownload ? { signal: request.signal } : {});
-  };
-  // Browsers repeat a POST by themselves when its connection breaks: it is the same call.
-  return () => rules.once(isDownload || !id ? '' : `${name} ${id}`.slice(0, 99), call);
-};
+  const { input, id, key } = await readInput(request, url, maxBodyBytes);
+  const verdict: unknown = await runHook('authorize', () =>
+    authorize(request, operationName, input),
+  );
+  if (verdict instanceof Response) return markUnsent(verdict, request);
+  const { visitor, identity } = readVisitor(verdict);
+  const context = { operation: operationName, visitor, identity, client };
+  return { operation, request, input, id, key, context, report };
+}

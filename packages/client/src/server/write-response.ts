@@ -1,4 +1,4 @@
-/** The response of `node:http`, Express or Fastify, as far as it is used. */
+/** The part of a `node:http`, Express or Fastify response that the handler uses. */
 export interface NodeResponse {
   readonly headersSent: boolean;
   setHeaders(headers: Headers): unknown;
@@ -10,19 +10,19 @@ export interface NodeResponse {
   once(event: 'drain', listener: () => void): unknown;
 }
 
-/** Writes an answer as fast as the visitor reads it; one that leaves ends the source. */
-export const writeResponse = async (
+/** Writes a response no faster than the visitor reads it. An abort cancels the response's body. */
+export async function writeResponse(
   target: NodeResponse,
   { status, headers, body }: Response,
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<void> {
   target.setHeaders(headers);
   target.writeHead(status);
   const reader = body?.getReader();
   const hasLeft = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       resolve();
-      // A read that waits for the source must end too.
+      // A pending read would otherwise wait for the next chunk.
       reader?.cancel().catch(() => undefined);
     });
   });
@@ -32,4 +32,4 @@ export const writeResponse = async (
     }
   }
   target.end();
-};
+}

@@ -1,7 +1,7 @@
 /**
- * Where a message is: the provider's own codes, open to ones that are not known yet.
+ * The status of a message: the provider's own codes, open to codes that are not known yet.
  *
- * `pending` and `sent` are on the way, as are `ENROUTE` and `ACCEPTD`; the others are final.
+ * `pending`, `sent`, `ENROUTE` and `ACCEPTD` are on the way; the others are final.
  */
 export type MessageStatus =
   | 'pending'

@@ -1,44 +1,34 @@
-import type { WebhookHandler, WebhookHandlerOptions } from './handle.ts';
-import { readSignedBytes } from './read-signed-bytes.ts';
-import { verify } from './verify.ts';
-import type { VerifiedPayload } from './verify.ts';
+import { copyFields } from '../call/options/copy-fields.ts';
+import { checkMethods, checkOptions } from './check-options.ts';
+import { checkHandlerOptions } from './check-handler-options.ts';
+import { signBody, type SignedHeaders } from './sign-body.ts';
+import { type VerifiedPayload, verifyWebhook } from './verify-webhook.ts';
+import type { WebhookHandler, WebhookHandlerOptions } from './webhook-handler.ts';
 import type { WebhookRequest } from './webhook-request.ts';
+import { checkWebhooksOptions, type WebhooksOptions } from './webhooks-options.ts';
 
-/** How webhooks are verified. */
-export interface WebhooksOptions {
-  /**
-   * The signing secret of the workspace; several while you rotate it: each is accepted, the first
-   * one signs.
-   */
-  readonly secrets: string | readonly string[];
-  /**
-   * How far the signed time may be from now, before or after, in milliseconds.
-   *
-   * @default 300_000
-   */
-  readonly toleranceMs?: number | undefined;
-  /** Tells the time in milliseconds since 1970: replace it in tests. */
-  readonly clock?: { readonly now: () => number } | undefined;
-}
-
-/** Verifies, handles and (for tests) signs the webhooks of one workspace. */
+/** Verifies and handles the webhooks of one workspace, and signs some for your tests. */
 export interface Webhooks {
   /**
-   * Checks the signature over the raw bytes, in constant time, and how old it is.
+   * Checks the signature of the raw body, in constant time, and its age. It does not check the kind of the
+   * event: the signature covers neither the URL nor the kind.
    *
-   * @throws {@link WebhookVerificationError} that says why, and how to mend it.
+   * @throws {@link WebhookVerificationError} with the reason and the remedy.
    */
   readonly verify: (request: WebhookRequest) => Promise<VerifiedPayload>;
   /**
-   * Makes a `Request => Response` that answers at once and then calls back. With one callback it
-   * takes every request as that kind; with several, the last segment of the URL's path names it
+   * Makes a `Request => Response` that verifies an event, drops duplicates, and responds with 204 after the
+   * event is safe: stored by your `inbox`, or handled by your callback. With one callback, every request
+   * is of that kind; with several, the last segment of the URL's path names the kind
    * (`/webhooks/delivery`).
+   *
+   * @throws TypeError if an option is unknown or wrong, or if there is neither an inbox nor a callback.
    */
   readonly handler: (options: WebhookHandlerOptions) => WebhookHandler;
   /**
-   * Makes the headers that the service would send with a body, for your own tests.
+   * Makes the headers that the provider would send with a body, for your own tests.
    *
-   * @param options.timestamp - In unix seconds; now, unless given.
+   * @param options.timestamp - In unix seconds; now by default.
    */
   readonly sign: (
     body: string | Uint8Array,
@@ -46,53 +36,42 @@ export interface Webhooks {
   ) => Promise<SignedHeaders>;
 }
 
-/** The headers of a signed webhook. */
-export interface SignedHeaders extends Readonly<Record<string, string>> {
-  readonly 'x-webhook-timestamp': string;
-  readonly 'x-webhook-signature': string;
-}
-
 /**
  * Makes the verifier and the handlers for the webhooks of one workspace.
  *
- * @throws TypeError when a secret is empty: a variable of the environment that is not set.
+ * @throws TypeError if an option is unknown or wrong, or if a secret is empty, blank or surrounded by spaces
+ * or line ends, for example because an environment variable is not set.
  * @example
  * ```ts
- * const webhooks = createWebhooks({ secrets: process.env.TELECOM_WEBHOOK_SECRET ?? '' });
+ * const webhooks = createWebhooks({ secrets: process.env.TELECOM_WEBHOOK_SECRET });
  * export const POST = webhooks.handler({
  *   delivery: (event) => console.log(event.messageId, event.status),
  * });
  * ```
  */
-export const createWebhooks = (options: WebhooksOptions): Webhooks => {
-  const { toleranceMs = 300_000, clock = Date } = options;
-  const keys = [options.secrets].flat().map((secret) => {
-    if (!secret) throw new TypeError('A secret is empty');
-    return crypto.subtle.importKey(
-      'raw',
-      new TextEncoder().encode(secret),
-      { name: 'HMAC', hash: 'SHA-256' },
-      false,
-      ['sign', 'verify'],
-    );
-  });
-  const check = (request: WebhookRequest) => verify(keys, toleranceMs, clock.now(), request);
+export function createWebhooks(options: WebhooksOptions): Webhooks {
+  checkWebhooksOptions(options);
+  checkMethods('webhooks: clock', options.clock ?? Date, ['now']);
+  function verify(request: WebhookRequest): Promise<VerifiedPayload> {
+    return verifyWebhook(request, options);
+  }
 
   return {
-    verify: check,
+    verify,
     handler: (handlerOptions) => {
-      // Begun at once, so that the first event waits for nothing; who only verifies does without.
-      const loading = import('./handle.ts').then(({ createHandler }) =>
-        createHandler(check, handlerOptions),
+      checkHandlerOptions(handlerOptions);
+      const copy = copyFields(handlerOptions);
+      // Load it now, so that the first event need not wait.
+      const loading = import('./create-handler.ts').then(({ createHandler }) =>
+        createHandler(verify, copy),
       );
+      // The first request rejects if the file is missing; unhandled, the failure would end a Node process.
+      loading.catch(() => undefined);
       return async (...request) => (await loading)(...request);
     },
-    sign: async (body, { timestamp = Math.floor(clock.now() / 1000) } = {}) => {
-      const [key] = keys as [Promise<CryptoKey>];
-      const message = await readSignedBytes(timestamp, { body });
-      const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await key, message));
-      const hex = Array.from(mac, (byte) => (byte + 256).toString(16).slice(1)).join('');
-      return { 'x-webhook-timestamp': `${timestamp}`, 'x-webhook-signature': `sha256=${hex}` };
+    sign: async (body, signOptions = {}) => {
+      checkOptions('sign', signOptions, { timestamp: 'number above 0 or undefined' });
+      return signBody(body, signOptions.timestamp, options);
     },
   };
-};
+}

@@ -1,23 +1,36 @@
-export { createWebhooks } from './create-webhooks.ts';
-export type { SignedHeaders, Webhooks, WebhooksOptions } from './create-webhooks.ts';
-export type { Dedupe } from './dedupe.ts';
+export { createWebhooks, type Webhooks } from './create-webhooks.ts';
+export type { WebhooksOptions } from './webhooks-options.ts';
+export type { SignedHeaders } from './sign-body.ts';
+export {
+  createStoreDedupe,
+  type Dedupe,
+  type DedupeState,
+  type StoreDedupeOptions,
+} from './dedupe.ts';
 export type {
   NodeWebhookResponse,
   WebhookCallback,
   WebhookContext,
+  WebhookEventContext,
   WebhookHandler,
   WebhookHandlerOptions,
-} from './handle.ts';
-export { isWebhookVerificationError, WebhookVerificationError } from './verification-error.ts';
-export type { WebhookVerificationCode } from './verification-error.ts';
-export type { VerifiedPayload } from './verify.ts';
-export { decodeWebhookEvent } from '../wire/webhook-event.ts';
+  WebhookInbox,
+} from './webhook-handler.ts';
+export type { Secrets } from './read-secrets.ts';
+export {
+  isWebhookVerificationError,
+  type WebhookVerificationCode,
+  WebhookVerificationError,
+} from './verification-error.ts';
+export { type VerifiedPayload, verifyWebhook } from './verify-webhook.ts';
+export { decodeWebhookEvent } from './decode-webhook-event.ts';
 export type {
   ClickEvent,
   ConversionEvent,
   DeliveryEvent,
   DeliveryStatus,
   ImpressionEvent,
+  WebhookEvent,
   WebhookEvents,
   WebhookEventType,
 } from './webhook-event.ts';

@@ -1,11 +1,19 @@
 import { fail } from './verification-error.ts';
-import type { WebhookHeaders } from './webhook-request.ts';
+import type { WebhookRequest } from './webhook-request.ts';
 
-/** Reads a header by its lower-case name; an absent one is an error that says how to get it. */
-export const readHeader = (headers: WebhookHeaders, name: string): string => {
-  const value =
-    typeof headers.get === 'function' ? headers.get(name) : headers[name as keyof WebhookHeaders];
-  const found = value as string | readonly string[] | null | undefined;
-  // A list of one, as some gateways give, is that one.
-  return String(found ?? fail('missing_header', `No ${name}: set a signingSecret`));
-};
+/**
+ * Reads a header by its lower-case name; a record may have the name in any case.
+ *
+ * @throws WebhookVerificationError if the header is missing
+ */
+export function readHeader({ headers }: Partial<WebhookRequest>, name: string): string {
+  const given = (headers ??
+    fail('MISSING_HEADER', 'headers: missing: in Hono, pass c.req.raw')) as Partial<Headers>;
+  const value = (
+    typeof given.get === 'function'
+      ? given.get(name)
+      : Object.entries(given).find(([key]) => key.toLowerCase() === name)?.[1]
+  ) as string | readonly string[] | null | undefined;
+  // Some gateways pass a list with one value; `String` turns it into that value.
+  return String(value ?? fail('MISSING_HEADER', `${name}: missing: set a signingSecret`));
+}

@@ -1,38 +1,40 @@
-import { fail } from './verification-error.ts';
+import { type Chunk, findRawBody } from './find-raw-body.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
-/** Far above any payload of the service, so that an unsigned request can't fill the memory. */
+/** Far above any payload of the provider. The limit keeps unsigned requests from filling the memory. */
 const maxBytes = 32_768;
 
-/** Bytes; or text, for a body that was read as text. */
-type Chunk = Uint8Array<ArrayBuffer> | string;
-
-interface Source extends Omit<WebhookRequest, 'headers'> {
-  /** What Google's functions framework and many Express setups keep beside the parsed body. */
-  readonly rawBody?: unknown;
-}
-
-/** Reads what is signed: the timestamp as it stands in its header, a dot, the raw body. */
-export const readSignedBytes = async (
+/** Reads the signed bytes: the timestamp as it is in its header, a dot, and the raw body. */
+export async function readSignedBytes(
   timestamp: string | number,
-  source: Source,
-): Promise<ArrayBuffer> => {
-  const parts: BlobPart[] = [`${timestamp}.`];
-  let size = 0;
-  // A request of node:http is its own stream.
-  const body = source.rawBody ?? source.body ?? source;
+  request: Omit<WebhookRequest, 'headers'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const start = new TextEncoder().encode(`${timestamp}.`);
+  const bytes = new Uint8Array(start.length + maxBytes);
+  bytes.set(start);
+  let size = start.length;
+  let failure: unknown;
   try {
-    // A parsed object is not iterable; a stream that has another reader refuses.
-    for await (const chunk of (ArrayBuffer.isView(body) ? [body] : body) as AsyncIterable<Chunk>) {
-      size += chunk.length;
-      if (size > maxBytes) break;
-      parts.push(chunk);
+    for await (const chunk of findRawBody(request)) {
+      const part = await toBytes(chunk);
+      // Throws a RangeError if there is no room.
+      bytes.set(part, size);
+      size += part.length;
     }
-  } catch {
+  } catch (error) {
+    // There is no raw body, or too much, or the stream is locked, broke off or carries objects.
+    failure = error;
     size = 0;
   }
-  // No webhook is empty: what was read before has nothing left.
-  if (!size)
-    fail('body_not_raw', 'In Express, use express.raw({ type: "*/*" }), not express.json()');
-  return new Blob(parts).arrayBuffer();
-};
+  // A webhook is never empty, so an empty body has been read before.
+  if (size <= start.length) (await import('./reject-body.ts')).rejectBody(request, failure);
+  return bytes.slice(0, size);
+}
+
+async function toBytes(chunk: Chunk): Promise<Uint8Array> {
+  if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
+  if (ArrayBuffer.isView(chunk)) {
+    return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  }
+  return new Uint8Array('size' in chunk ? await chunk.arrayBuffer() : chunk);
+}

@@ -1,10 +1,21 @@
-/** Why a webhook was not accepted. */
+import { docsUrlOf } from '@23telecom/checks';
+
+/** Why a webhook was rejected. */
 export type WebhookVerificationCode =
-  'missing_header' | 'bad_timestamp' | 'too_old' | 'too_new' | 'no_match' | 'body_not_raw';
+  | 'MISSING_HEADER'
+  | 'BAD_TIMESTAMP'
+  | 'TOO_OLD'
+  | 'TOO_NEW'
+  | 'NO_MATCH'
+  | 'BODY_NOT_RAW'
+  | 'BODY_TOO_LARGE'
+  | 'WRONG_TYPE'
+  | 'UNKNOWN_PATH';
 
 /**
- * Thrown by `verify` when a request is not a webhook that was signed with one of your secrets.
- * The message says how to mend it; it holds no secret, no signature and nothing of the body.
+ * Thrown by `verify` if a request is not a webhook that was signed with one of your secrets, and reported
+ * by a handler to `onError`. The message names the remedy; it contains no secret, no signature and no part
+ * of the body.
  *
  * @example
  * ```ts
@@ -23,20 +34,26 @@ export class WebhookVerificationError extends Error {
     this.name = 'WebhookVerificationError';
     this.code = code;
   }
+
+  /** The place of `code` in the documentation: its meaning and the next step. */
+  get docsUrl(): string {
+    return docsUrlOf(this.code);
+  }
 }
 
 /**
- * Tells whether an error is a {@link WebhookVerificationError}, of this copy of the package or of
- * another one.
+ * Whether an error is a {@link WebhookVerificationError}, of this copy of the package or another one.
  *
  * @example
  * ```ts
  * if (isWebhookVerificationError(error)) return new Response(error.code, { status: 401 });
  * ```
  */
-export const isWebhookVerificationError = (error: unknown): error is WebhookVerificationError =>
-  (error as Error | undefined)?.name === 'WebhookVerificationError';
+export function isWebhookVerificationError(error: unknown): error is WebhookVerificationError {
+  return (error as Error | undefined)?.name === 'WebhookVerificationError';
+}
 
-export const fail = (code: WebhookVerificationCode, message: string): never => {
+/** Throws a {@link WebhookVerificationError}, also where only an expression is allowed. */
+export function fail(code: WebhookVerificationCode, message: string): never {
   throw new WebhookVerificationError(code, message);
-};
+}

@@ -1,28 +1,31 @@
-/** The kinds of webhook; each has its own URL in the settings. */
-export type WebhookEventType = 'delivery' | 'click' | 'conversion' | 'impression';
+/** The names of the kinds of webhook. */
+export const webhookEventTypes = ['delivery', 'click', 'conversion', 'impression'] as const;
 
-/** What a carrier reports in a delivery webhook; open to codes that are not known yet. */
+/** The kinds of webhook; each has its own URL in the settings. */
+export type WebhookEventType = (typeof webhookEventTypes)[number];
+
+/** The status that a carrier reports in a delivery webhook; open to new codes. */
 export type DeliveryStatus =
   'DELIVRD' | 'UNDELIV' | 'REJECTD' | 'EXPIRED' | 'UNKNOWN' | (string & {});
 
 /**
- * A message was accepted by the gateway. The types are of the fields that are on by default: one
- * that you take out of the webhook's settings is absent, one that you add comes in camelCase.
+ * The gateway accepted a message. The types describe the default fields of a webhook: a field that you
+ * remove in the webhook settings is absent, and a field that you add is named in camelCase.
  */
 export interface ImpressionEvent {
   readonly messageId: string;
   readonly recipient: string;
   readonly senderId: string;
   readonly segments: number;
-  /** What the carrier charged, in the account's currency; may be 0. */
+  /** The carrier's charge, in the account's currency; may be 0. */
   readonly cost: number;
-  /** When it happened, ISO 8601 in UTC. */
+  /** Time of the event, ISO 8601 in UTC. */
   readonly at: string;
-  /** Only when `workspace_id` is among the fields of your settings. */
+  /** Present if `workspace_id` is among the fields of your webhook settings. */
   readonly workspaceId?: number | undefined;
 }
 
-/** A carrier's report on a message: its final status. */
+/** The carrier's report on a message, with its final status. */
 export interface DeliveryEvent extends ImpressionEvent {
   readonly status: DeliveryStatus;
   /** The carrier's own code, `'000'` for delivered. */
@@ -36,7 +39,7 @@ export interface ClickEvent extends ImpressionEvent {
   readonly clickedAt?: string | null | undefined;
 }
 
-/** A recipient did what you track, such as a registration. */
+/** A recipient completed an action that you track, such as a registration. */
 export interface ConversionEvent extends ImpressionEvent {
   readonly actionType?: string | null | undefined;
   /** ISO 8601 in UTC. */
@@ -50,3 +53,6 @@ export interface WebhookEvents {
   readonly conversion: ConversionEvent;
   readonly impression: ImpressionEvent;
 }
+
+/** An event of any kind; `'status' in event` is true for a delivery alone. The context has its `type`. */
+export type WebhookEvent = WebhookEvents[WebhookEventType];

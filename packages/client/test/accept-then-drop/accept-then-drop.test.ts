@@ -1,18 +1,16 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSandbox } from '@23telecom/sandbox';
-import type { Fault, Sandbox } from '@23telecom/sandbox';
+import { createSandbox, type Fault, type Sandbox } from '@23telecom/sandbox/node';
 import { expect, test } from 'vitest';
-import type { SendManySummary } from '../../src/sms/send-many/send-many.ts';
+import type { SendManySummary } from '../../src/index.ts';
 import { numbers } from '../send-many/set-up.ts';
 
 const recipientCount = 10_000;
 
-/** Everything that the sandbox can do to a send and to the look into the history. */
+/** All faults that the sandbox can inject into sends and into reads of the history. */
 const kinds: readonly Fault[] = [
   { kind: 'drop-after' },
   { kind: 'drop-after' },
@@ -28,7 +26,7 @@ const kinds: readonly Fault[] = [
   { kind: 'status', status: 500, code: 'DB_ERROR' },
   { kind: 'status', status: 502, body: '<html>Bad gateway</html>', phase: 'after' },
   { kind: 'status', status: 503, code: 'SANDBOX_UNAVAILABLE' },
-  { kind: 'status', status: 200, body: { status: false, error: 'who knows' }, phase: 'after' },
+  { kind: 'status', status: 200, body: { status: false, error: 'unknown reason' }, phase: 'after' },
   { kind: 'rate-limit', form: 'json', retryAfter: 1 },
   { kind: 'rate-limit', form: 'empty' },
   { kind: 'rate-limit', form: 'html' },
@@ -54,13 +52,13 @@ const untilSent = async (sandbox: Sandbox, count: number) => {
 };
 
 test(
-  'killed three times among 20 % faults: everybody has one message, or is reported uncertain',
+  'after three kills and with 20 % faults, each recipient has one message or is reported uncertain',
   { timeout: 300_000 },
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'accept-then-drop-'));
-    await using sandbox = createSandbox({ balance: 1e6, hasCampaigns: false, latency: [5, 40] });
+    await using sandbox = createSandbox({ balance: 1e6, hasHistory: false, latency: [5, 40] });
     const server = await sandbox.listen();
-    // Each has its own chance: together they strike every fifth call.
+    // Each fault is drawn independently; together they hit every fifth call.
     const probability = 1 - 0.8 ** (1 / kinds.length);
     for (const on of ['sms.send', 'sms.messages.list'] as const) {
       for (const kind of kinds) sandbox.faults.add({ ...kind, on, probability });
@@ -92,21 +90,23 @@ test(
       counts.set(recipient, (counts.get(recipient) ?? 0) + 1);
     }
     const isUncertain = new Set(uncertain);
-    const everybody = numbers(recipientCount);
-    const once = everybody.filter((number) => counts.get(number) === 1 && !isUncertain.has(number));
-    const twice = everybody.filter((number) => (counts.get(number) ?? 0) > 1);
-    const lost = everybody.filter((number) => !counts.has(number) && !isUncertain.has(number));
-    const strikes = sandbox.faults.list().reduce((sum, entry) => sum + entry.strikes, 0);
+    const recipients = numbers(recipientCount);
+    const once = recipients.filter(
+      (number) => counts.get(number) === 1 && !isUncertain.has(number),
+    );
+    const twice = recipients.filter((number) => (counts.get(number) ?? 0) > 1);
+    const lost = recipients.filter((number) => !counts.has(number) && !isUncertain.has(number));
+    const hits = sandbox.faults.list().reduce((sum, entry) => sum + entry.strikes, 0);
     console.log(
       `accept-then-drop: ${once.length} have exactly one message, ` +
         `${isUncertain.size} are reported uncertain, ` +
-        `${twice.length + lost.length} have two or were lost in silence ` +
-        `(${strikes} faults struck, ${sandbox.requests({ operation: 'sms.send' }).length} or more sends)`,
+        `${twice.length + lost.length} have two, or none without a report ` +
+        `(${hits} injected faults, at least ${sandbox.requests({ operation: 'sms.send' }).length} sends)`,
     );
     expect({ twice, lost }).toEqual({ twice: [], lost: [] });
     expect(once.length + isUncertain.size).toBe(recipientCount);
     expect(summary).toMatchObject({ failed: 0, unsent: 0, invalid: 0, stoppedBy: null });
-    // Most of what was lost is found again: only what never arrived stays unknown.
+    // The history resolves most lost responses; only requests that never arrived remain uncertain.
     expect(isUncertain.size).toBeLessThan(recipientCount / 5);
   },
 );

@@ -1,4 +1,4 @@
-// The program that is killed: sends to everybody on its list, and writes what it cannot tell.
+// The program that the test kills: sends to all recipients and reports the uncertain ones.
 import { writeFile } from 'node:fs/promises';
 import { createClient } from '../../src/index.ts';
 import { openFileJournal } from '../../src/node/index.ts';

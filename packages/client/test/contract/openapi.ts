@@ -11,7 +11,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addSchema(description, 'openapi');
 
-/** What an answer holds, as far as the description speaks of it. */
+/** The parts of a response that `openapi.yaml` describes. */
 export interface ObservedAnswer {
   readonly method: string;
   /** The template, such as `/sms/status/{messageId}`. */
@@ -21,13 +21,21 @@ export interface ObservedAnswer {
   readonly text: string;
 }
 
-/** How an answer differs from what `openapi.yaml` says of its operation; empty where it does not. */
-export function findDifferences(answer: ObservedAnswer): readonly string[] {
-  const { method, status, contentType, text } = answer;
+/** The differences between a response and its description in `openapi.yaml`; empty if it conforms. */
+export function findDifferences(observed: ObservedAnswer): readonly string[] {
+  const { method, status, contentType, text } = observed;
   const type = contentType.split(';')[0] ?? '';
-  const response = find(['paths', pathOf(answer), method.toLowerCase(), 'responses', `${status}`]);
+  const response = find([
+    'paths',
+    pathOf(observed),
+    method.toLowerCase(),
+    'responses',
+    `${status}`,
+  ]);
   const media = response && find([...response, 'content', type]);
-  if (!media) return [`${method} ${answer.path} answered ${status} ${type}: not described`];
+  if (!media) {
+    return [`${method} ${observed.path}: openapi.yaml does not describe a ${status} ${type}`];
+  }
   const value: unknown = type === 'application/json' ? JSON.parse(text) : text;
   const pointer = [...media, 'schema'].map((key) =>
     key.replaceAll('~', '~0').replaceAll('/', '~1'),
@@ -37,14 +45,14 @@ export function findDifferences(answer: ObservedAnswer): readonly string[] {
   return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
 
-/** The description may name a path's parameter in its own way. */
+/** The path in `openapi.yaml`, which may name the parameters differently. */
 function pathOf({ path }: ObservedAnswer): string {
   const { paths } = description as { readonly paths: Readonly<Record<string, unknown>> };
   const pattern = RegExp(`^${path.replace(/\{\w+\}/g, '\\{\\w+\\}')}$`);
   return Object.keys(paths).find((candidate) => pattern.test(candidate)) ?? path;
 }
 
-/** Where the description holds something, past its references; undefined where it does not. */
+/** The location of a node in the description, with references resolved; undefined if it is missing. */
 function find(keys: readonly string[]): string[] | undefined {
   let place: string[] = [];
   let node: unknown = description;

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../src/index.ts';
-import { drop, json, startServer } from '../support/scripted-server.ts';
-import type { Script } from '../support/scripted-server.ts';
+import { drop, json, type Script, startServer } from '../support/scripted-server.ts';
 import { collectRun, createMemoryJournal, numbers, setUp, sumUp } from './set-up.ts';
 
 const message = { text: 'Your parcel is here', senderId: 'MyApp' };
 const settleMs = 300;
 
-describe('an answer that was lost', () => {
+describe('a lost response', () => {
   test.each([
     [{ kind: 'drop-after' }],
     [{ kind: 'cut-json' }],
@@ -15,7 +14,7 @@ describe('an answer that was lost', () => {
     [{ kind: 'status', status: 500, phase: 'after' }],
     [{ kind: 'status', status: 502, body: '<html>', phase: 'after' }],
   ] as const)(
-    'after the message was taken (%j): found in the history, not sent again',
+    'to an accepted request (%j): found in the history, not sent again',
     async (fault) => {
       await using setting = await setUp();
       setting.sandbox.faults.add({ ...fault, on: 'sms.send', nth: 2 });
@@ -33,7 +32,7 @@ describe('an answer that was lost', () => {
     },
   );
 
-  test('before the message was taken: uncertain, and never sent again', async () => {
+  test('to a request that was not accepted: uncertain, and never sent again', async () => {
     await using setting = await setUp();
     setting.sandbox.faults.add({ kind: 'drop-before', on: 'sms.send', nth: 1 });
     const journal = createMemoryJournal();
@@ -51,7 +50,7 @@ describe('an answer that was lost', () => {
     expect(setting.counts().size).toBe(0);
   });
 
-  test('the history may be read through faults', async () => {
+  test('is found even if reading the history fails at first', async () => {
     await using setting = await setUp();
     setting.sandbox.faults.add({ kind: 'drop-after', on: 'sms.send' });
     setting.sandbox.faults.add({
@@ -67,7 +66,7 @@ describe('an answer that was lost', () => {
     expect(await run.summary()).toMatchObject({ reconciled: 1 });
   });
 
-  test('without the permission to read it stays uncertain, at once', async () => {
+  test('is uncertain at once if the key has no permission to read the history', async () => {
     const apiKeys = [{ key: 'sk_prod_send', permissions: ['sms.send'] as const }];
     await using setting = await setUp({ apiKeys });
     const { url } = await setting.sandbox.listen();
@@ -77,7 +76,7 @@ describe('an answer that was lost', () => {
     expect(await run.summary()).toMatchObject({ uncertain: 1, stoppedBy: null });
   });
 
-  test('recipients of a blocked country are in no history: the others tell', async () => {
+  test('is found by another recipient if one is in a blocked country, and so not in the history', async () => {
     await using setting = await setUp({ blockedCountries: ['US'] });
     setting.sandbox.faults.add({ kind: 'drop-after', on: 'sms.send' });
     const recipients = ['+14155552671', '+447911123456', '+14155552672'];
@@ -86,7 +85,7 @@ describe('an answer that was lost', () => {
   });
 });
 
-describe('what counts as found', () => {
+describe('a row of the history', () => {
   const found = (row: Record<string, unknown>, later = false): Script => {
     let looks = 0;
     return (request, response, incoming) => {
@@ -124,23 +123,23 @@ describe('what counts as found', () => {
   const hoursAgo = new Date(Date.now() - 3_600_000).toISOString();
 
   test.each([
-    ['the very message', {}, 'sent'],
-    ['the message with its link made short', { message: 'See https://23t.example/x7 now' }, 'sent'],
+    ['the same message', {}, 'sent'],
+    ['the message with a shortened link', { message: 'See https://23t.example/x7 now' }, 'sent'],
     ['a number without its plus', { recipient: '447911100000' }, 'sent'],
     ['another text', { message: 'See you' }, 'uncertain'],
     ['another sender', { sender_id: 'Other' }, 'uncertain'],
     ['another recipient', { recipient: '+4479111000001' }, 'uncertain'],
-    ['the same message of an hour ago', { created_at: hoursAgo }, 'uncertain'],
+    ['the same message an hour before', { created_at: hoursAgo }, 'uncertain'],
     ['a row without a time', { created_at: null }, 'uncertain'],
-  ])('%s: %o %s', async (_, row, status) => {
+  ])('%s %o: %s', async (_, row, status) => {
     expect(await runAgainst(found(row))).toEqual({ [status]: 1 });
   });
 
-  test('the message, once the history has caught up', async () => {
+  test('is found when the history has caught up', async () => {
     expect(await runAgainst(found({}, true))).toEqual({ sent: 1 });
   });
 
-  test('it asks for recipient, sender and day, and pages on while rows are new enough', async () => {
+  test('is looked for by recipient, sender and day, on all pages with recent rows', async () => {
     await using server = await startServer((request, response, incoming) => {
       if (request.method === 'POST') return drop(request, response, incoming);
       const page = Number(new URL(request.url, 'http://a').searchParams.get('page'));
@@ -165,7 +164,7 @@ describe('what counts as found', () => {
 });
 
 describe('a journal', () => {
-  test('a second run goes on where the first was left', async () => {
+  test('lets a second run continue where the first stopped', async () => {
     await using setting = await setUp();
     const journal = createMemoryJournal();
     const input = { ...message, recipients: numbers(100) };
@@ -179,12 +178,12 @@ describe('a journal', () => {
     expect([...setting.counts().values()]).toEqual(Array.from({ length: 100 }, () => 1));
   });
 
-  test('an intent without an outcome is looked up first, whether it was sent or not', async () => {
+  test('with an intent without outcome: the next run looks it up and does not send it again', async () => {
     await using setting = await setUp();
     const journal = createMemoryJournal();
     const input = { ...message, recipients: numbers(20) };
     await setting.client.sms.sendMany(input, { journal, batchSize: 10 }).summary();
-    // As if it had been killed before the outcomes were written, and a third before its request.
+    // As after a kill: two outcomes were not written, and a third request was not made.
     const intents = journal.entries.filter(({ type }) => type === 'intent');
     const third = { ...intents[0], batch: 'third', recipients: numbers(10, 20) };
     journal.entries.splice(0, 4, ...intents, third as (typeof intents)[0]);
@@ -197,7 +196,7 @@ describe('a journal', () => {
     expect([...setting.counts().values()]).toEqual(Array.from({ length: 25 }, () => 1));
   });
 
-  test('what is proven not to be sent is sent by the next run', async () => {
+  test('with a failed outcome: the next run sends to these recipients', async () => {
     await using setting = await setUp();
     const journal = createMemoryJournal();
     const { faults } = setting.sandbox;
@@ -211,19 +210,19 @@ describe('a journal', () => {
     expect(await second.summary()).toMatchObject({ accepted: 10, skipped: 0 });
   });
 
-  test('tells of each attempt: while one waits for the next, it is known that nothing was sent', async () => {
+  test('records each attempt, so that it shows during a pause that nothing was sent', async () => {
     await using setting = await setUp();
     setting.sandbox.faults.add({ kind: 'rate-limit', on: 'sms.send', nth: 1 });
     const journal = createMemoryJournal();
     const input = { ...message, recipients: numbers(3) };
     await setting.client.sms.sendMany(input, { journal }).summary();
     expect(
-      journal.entries.map((entry) => (entry.type === 'intent' ? entry.type : entry.status)),
+      journal.entries.map((entry) => (entry.type === 'outcome' ? entry.status : entry.type)),
     ).toEqual(['intent', 'failed', 'intent', 'sent']);
     expect(new Set(journal.entries.map(({ batch }) => batch)).size).toBe(1);
   });
 
-  test('of a run that was killed between two attempts lets the next run send', async () => {
+  test('of a run that was killed between two attempts: the next run sends', async () => {
     await using setting = await setUp();
     setting.sandbox.faults.add({ kind: 'rate-limit', on: 'sms.send', nth: 1 });
     const journal = createMemoryJournal();
@@ -234,7 +233,7 @@ describe('a journal', () => {
     expect(await again.summary()).toMatchObject({ accepted: 3, skipped: 0, requests: 1 });
   });
 
-  test('holds no text', async () => {
+  test('contains no text', async () => {
     await using setting = await setUp();
     const journal = createMemoryJournal();
     await setting.client.sms
@@ -243,7 +242,7 @@ describe('a journal', () => {
     expect(JSON.stringify(journal.entries)).not.toContain('parcel');
   });
 
-  test('that cannot be written ends the run before anything is sent', async () => {
+  test('that cannot be written ends the run before the first request', async () => {
     await using setting = await setUp();
     const journal = { ...createMemoryJournal(), append: () => Promise.reject(new Error('full')) };
     const input = { ...message, recipients: numbers(500) };

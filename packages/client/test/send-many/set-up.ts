@@ -1,20 +1,22 @@
-import { createSandbox } from '@23telecom/sandbox';
-import type { Sandbox, SandboxOptions } from '@23telecom/sandbox';
-import { createClient } from '../../src/index.ts';
-import type { TelecomClient } from '../../src/index.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '@23telecom/sandbox/node';
+import {
+  createClient,
+  type SendManyOutcome,
+  type SendManyRun,
+  type TelecomClient,
+} from '../../src/index.ts';
 import type { SendJournal, SendJournalEntry } from '../../src/sms/send-many/journal.ts';
-import type { SendManyOutcome, SendManyRun } from '../../src/sms/send-many/send-many.ts';
 
 export interface Setting extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly client: TelecomClient;
-  /** How often each number has a message in the sandbox. */
+  /** Number of messages in the sandbox by recipient. */
   readonly counts: () => ReadonlyMap<string, number>;
 }
 
-/** A sandbox on a real socket, and a client of it. */
+/** Starts a sandbox on a real socket, and makes a client for it. */
 export const setUp = async (options: SandboxOptions = {}): Promise<Setting> => {
-  const sandbox = createSandbox({ hasCampaigns: false, balance: 100_000, ...options });
+  const sandbox = createSandbox({ hasHistory: false, balance: 100_000, ...options });
   const server = await sandbox.listen();
   return {
     sandbox,
@@ -30,7 +32,7 @@ export const setUp = async (options: SandboxOptions = {}): Promise<Setting> => {
   };
 };
 
-/** British mobile numbers, one after the other. */
+/** Consecutive British mobile numbers. */
 export const numbers = (count: number, first = 0): readonly string[] =>
   Array.from({ length: count }, (_, index) => `+4479111${String(first + index).padStart(5, '0')}`);
 
@@ -40,7 +42,7 @@ export const collectRun = async (run: SendManyRun): Promise<readonly SendManyOut
   return outcomes;
 };
 
-/** How many recipients came to which outcome. */
+/** Number of recipients by outcome. */
 export const sumUp = (outcomes: readonly SendManyOutcome[]): Readonly<Record<string, number>> => {
   const sums: Record<string, number> = {};
   for (const { status, recipients } of outcomes) {
@@ -49,7 +51,7 @@ export const sumUp = (outcomes: readonly SendManyOutcome[]): Readonly<Record<str
   return sums;
 };
 
-/** A journal in memory, as somebody might write one over a database. */
+/** A journal in memory. */
 export const createMemoryJournal = (): SendJournal & { readonly entries: SendJournalEntry[] } => {
   const entries: SendJournalEntry[] = [];
   return {

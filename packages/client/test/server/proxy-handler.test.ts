@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../src/index.ts';
-import { createProxyHandler, limitSend } from '../../src/server/index.ts';
-import type { AuditEntry, ProxyHandlerOptions } from '../../src/server/index.ts';
-import { answerJson, readBody, serve } from './upstream.ts';
-import type { Served } from './upstream.ts';
+import {
+  type AuditEntry,
+  createProxyHandler,
+  limitSend,
+  type ProxyHandlerOptions,
+} from '../../src/server/index.ts';
+import { answerJson, readBody, serve, type Served } from './upstream.ts';
 
 const servers: Served[] = [];
 afterEach(async () => {
@@ -24,7 +27,7 @@ const sent = {
   summary: { total_recipients: 1, total_segments: 1, total_cost: 0.04, encoding: 'GSM-7' },
 };
 
-/** A proxy before a real server that stands for the provider and keeps what it was asked. */
+/** Makes a proxy handler, and a real server in place of the provider that records its requests. */
 const setUp = async (
   options: Partial<ProxyHandlerOptions> = {},
   answer: RequestListener = (_, response) => answerJson(response, sent),
@@ -61,8 +64,8 @@ const read = async (response: Response) => ({
   body: (await response.json()) as { data?: unknown; error?: Record<string, unknown> },
 });
 
-describe('what is let through', () => {
-  test('a call by name: its input is written anew, its result is ours', async () => {
+describe('an allowed request', () => {
+  test('is made with the names of the wire, and returns our names', async () => {
     const { handle, seen } = await setUp();
     const response = await handle(ask('sms.send', message));
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -81,7 +84,7 @@ describe('what is let through', () => {
     ]);
   });
 
-  test('no header of the visitor goes upstream', async () => {
+  test('is made without the headers of the visitor', async () => {
     const { handle, seen } = await setUp();
     await handle(
       ask('sms.send', message, {
@@ -103,7 +106,7 @@ describe('what is let through', () => {
     expect(headers['user-agent']).not.toContain('VisitorBrowser');
   });
 
-  test('a download streams through, by POST and by a link', async () => {
+  test('for a download streams the file, by POST and by a link', async () => {
     const { handle, seen } = await setUp({}, (_, response) => {
       response.writeHead(200, {
         'content-type': 'text/csv',
@@ -125,7 +128,7 @@ describe('what is let through', () => {
     ]);
   });
 
-  test('a page of a list', async () => {
+  test('for a list returns a page', async () => {
     const page = { messages: [], total: 0, page: 1, limit: 25, total_pages: 0 };
     const { handle } = await setUp({}, (_, response) => answerJson(response, page));
     expect(await read(await handle(ask('sms.messages.list', { page: 1 })))).toEqual({
@@ -135,7 +138,7 @@ describe('what is let through', () => {
   });
 });
 
-describe('what is refused before the provider is asked', () => {
+describe('rejected before any request to the provider', () => {
   const refused = async (
     request: Request,
     options?: Partial<ProxyHandlerOptions>,
@@ -157,7 +160,7 @@ describe('what is refused before the provider is asked', () => {
     '',
     '%zz',
     'sms.send%2f',
-  ])('the operation %j that allow does not name', async (operation) => {
+  ])('the operation %j, which is not in allow', async (operation) => {
     expect(await refused(ask(operation))).toEqual([
       403,
       'PermissionError',
@@ -167,10 +170,10 @@ describe('what is refused before the provider is asked', () => {
 
   test.each([
     ['false', () => false],
-    ['nothing', () => undefined as unknown as boolean],
+    ['undefined', () => undefined as unknown as boolean],
     ['a truthy string', () => 'yes' as unknown as boolean],
     ['an object', () => ({}) as unknown as boolean],
-  ])('whom authorize answers with %s', async (_, authorize) => {
+  ])('a request for which authorize returns %s', async (_, authorize) => {
     expect(await refused(ask('sms.send', message), { authorize })).toEqual([
       403,
       'PermissionError',
@@ -178,7 +181,7 @@ describe('what is refused before the provider is asked', () => {
     ]);
   });
 
-  test('authorize sees request, operation and input, and may answer by itself', async () => {
+  test('a request for which authorize returns a Response, with that response', async () => {
     const calls: unknown[] = [];
     const { handle, seen } = await setUp({
       authorize: (request, operation, input) => {
@@ -194,11 +197,14 @@ describe('what is refused before the provider is asked', () => {
 
   test.each([
     ['another site', { origin: 'https://evil.test' }],
-    ['another site that says so', { 'sec-fetch-site': 'cross-site', origin: 'https://app.test' }],
+    [
+      'another site, by sec-fetch-site',
+      { 'sec-fetch-site': 'cross-site', origin: 'https://app.test' },
+    ],
     ['a subdomain', { 'sec-fetch-site': 'same-site', origin: 'https://other.app.test' }],
     ['a sandboxed frame', { origin: 'null' }],
     ['another port', { origin: 'https://app.test:8443' }],
-  ])('what the page of %s sends', async (_, headers) => {
+  ])('a request from a page of %s', async (_, headers) => {
     expect(await refused(ask('sms.send', message, { headers }))).toEqual([
       403,
       'PermissionError',
@@ -208,17 +214,20 @@ describe('what is refused before the provider is asked', () => {
 
   test.each([
     ['our own page', { origin: 'https://app.test' }],
-    ['our own page, TLS ended before us', { origin: 'https://app.test', host: 'app.test' }],
-    ['our own page, by its browser', { 'sec-fetch-site': 'same-origin' }],
+    [
+      'our own page, behind a proxy that terminates TLS',
+      { origin: 'https://app.test', host: 'app.test' },
+    ],
+    ['our own page, by sec-fetch-site', { 'sec-fetch-site': 'same-origin' }],
     ['a listed origin', { origin: 'https://admin.test', 'sec-fetch-site': 'cross-site' }],
     ['a program', {}],
-  ])('but not what %s sends', async (_, headers) => {
+  ])('but not a request from %s', async (_, headers) => {
     const { handle, seen } = await setUp({ origins: ['https://admin.test'] });
     expect((await handle(ask('sms.send', message, { headers }))).status).toBe(200);
     expect(seen).toHaveLength(1);
   });
 
-  test('methods but POST, and a link that would send', async () => {
+  test('methods other than POST, and a link that would send', async () => {
     const url = 'https://app.test/api/telecom/sms.send?input={}';
     for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
       const { handle, seen } = await setUp();
@@ -229,10 +238,10 @@ describe('what is refused before the provider is asked', () => {
 
   test.each([
     ['a form', { body: 'input=1', headers: { 'content-type': 'text/plain' } }, 415],
-    ['no JSON', { body: '{"input":' }, 400],
-    ['no object', { body: '"sms"' }, 400],
+    ['not JSON', { body: '{"input":' }, 400],
+    ['not an object', { body: '"sms"' }, 400],
     ['null', { body: 'null' }, 400],
-    ['too much', { body: JSON.stringify({ input: 'x'.repeat(70_000) }) }, 413],
+    ['too large', { body: JSON.stringify({ input: 'x'.repeat(70_000) }) }, 413],
   ])('a body that is %s', async (_, init, status) => {
     expect(await refused(ask('sms.send', undefined, init))).toEqual([
       status,
@@ -241,7 +250,7 @@ describe('what is refused before the provider is asked', () => {
     ]);
   });
 
-  test('a body without an end is not read to it', async () => {
+  test('an endless body, without reading all of it', async () => {
     let pulled = 0;
     const body = new ReadableStream({
       pull(controller) {
@@ -258,7 +267,7 @@ describe('what is refused before the provider is asked', () => {
     expect(pulled).toBeLessThan(12);
   });
 
-  test('input that the client refuses, with its issues', async () => {
+  test('invalid input, with its issues', async () => {
     const { handle, seen } = await setUp();
     const input = { ...message, to: ['07911 123456'], baseUrl: 'https://evil.test' };
     const { status, body } = await read(await handle(ask('sms.send', input)));
@@ -278,13 +287,13 @@ describe('limits of a send', () => {
     }),
   };
 
-  test('what is within goes out', async () => {
+  test('a send within the limits is made', async () => {
     const { handle, seen } = await setUp({ limits });
     expect((await handle(ask('sms.send', message))).status).toBe(200);
     expect(seen).toHaveLength(1);
   });
 
-  test('what is over is refused by field', async () => {
+  test('a send beyond the limits is rejected with an issue for each field', async () => {
     const { handle, seen } = await setUp({ limits });
     const input = {
       to: ['+447911123456', '+14155551234', '+447911123457'],
@@ -303,7 +312,7 @@ describe('limits of a send', () => {
     expect(seen).toEqual([]);
   });
 
-  test('a country may be decided by a function; a strange shape is left to the client', async () => {
+  test('countries may be a function; a malformed input is left to the client', async () => {
     const { handle, seen } = await setUp({
       limits: { 'sms.send': limitSend({ countries: (number) => number.endsWith('56') }) },
     });
@@ -315,12 +324,12 @@ describe('limits of a send', () => {
   });
 });
 
-describe('narrowing of filters', () => {
+describe('narrow', () => {
   const page = { messages: [], total: 0, page: 1, limit: 25, total_pages: 0 };
   const setUpList = (narrow: ProxyHandlerOptions['narrow']) =>
     setUp({ narrow }, (_, response) => answerJson(response, page));
 
-  test('replaces what the visitor asks for', async () => {
+  test('overrides the fields of the visitor', async () => {
     const { handle, seen } = await setUpList({ 'sms.messages.list': { sender: 'MyApp' } });
     await handle(ask('sms.messages.list', { sender: 'Other', limit: 10 }));
     await handle(ask('sms.messages.list'));
@@ -330,7 +339,7 @@ describe('narrowing of filters', () => {
     ]);
   });
 
-  test('by the request', async () => {
+  test('may depend on the request', async () => {
     const { handle, seen } = await setUpList({
       'sms.messages.list': (request) => ({ sender: request.headers.get('x-tenant') ?? '' }),
     });
@@ -338,7 +347,7 @@ describe('narrowing of filters', () => {
     expect(seen.map(({ url }) => url)).toEqual(['/sms/messages?sender=Acme']);
   });
 
-  test('cannot be slipped by an input that is no object', async () => {
+  test('cannot be circumvented by an input that is not an object', async () => {
     const { handle, seen } = await setUpList({ 'sms.messages.list': { sender: 'MyApp' } });
     for (const input of ['abc', ['abc'], { __proto__: { sender: 'x' } }]) {
       await handle(ask('sms.messages.list', input));
@@ -349,7 +358,7 @@ describe('narrowing of filters', () => {
 
 describe('failures of the provider', () => {
   const failWith = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-    setUp({}, (_, response) => {
+    setUp({ onError: () => undefined }, (_, response) => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(body));
     });
@@ -361,7 +370,7 @@ describe('failures of the provider', () => {
       { error_code: 'INSUFFICIENT_BALANCE', description: 'Insufficient balance', balance: 0.42 },
     ],
     [403, { error_code: 'IP_NOT_ALLOWED', description: '10.0.0.1' }],
-  ])('a %d is our own trouble: 502 without its details', async (upstream, answer) => {
+  ])('a %d is a failure of the account: a 502 without details', async (upstream, answer) => {
     const { handle } = await failWith(upstream, { status: false, ...answer });
     const { status, body } = await read(await handle(ask('sms.send', message)));
     expect(status).toBe(502);
@@ -382,7 +391,7 @@ describe('failures of the provider', () => {
     [429, 'RATE_LIMIT_EXCEEDED', 429, 'RateLimitError', 'no'],
     [500, 'INTERNAL_ERROR', 502, 'ServerError', 'maybe'],
     [500, 'DB_ERROR', 502, 'ServerError', 'no'],
-  ])('a %d %s is told as it is', async (upstream, code, status, name, isSent) => {
+  ])('a %d %s is passed on', async (upstream, code, status, name, isSent) => {
     const answer = { status: false, error_code: code, description: 'why' };
     const { handle } = await failWith(upstream, answer, { 'retry-after': '7' });
     const response = await handle(ask('sms.send', message));
@@ -393,7 +402,7 @@ describe('failures of the provider', () => {
     });
   });
 
-  test('a lost connection is a 502 that may have sent', async () => {
+  test('a lost connection is a 502 with sent maybe', async () => {
     const { handle } = await setUp({}, (request) => request.socket.destroy());
     expect(await read(await handle(ask('sms.send', message)))).toMatchObject({
       status: 502,
@@ -401,7 +410,7 @@ describe('failures of the provider', () => {
     });
   });
 
-  test('a bug of ours is a 500 that tells nothing', async () => {
+  test('an unexpected error is a 500 without details', async () => {
     const { handle } = await setUp({
       authorize: () => {
         throw new Error('password of the database');
@@ -413,7 +422,7 @@ describe('failures of the provider', () => {
   });
 });
 
-test('reveal lets visitors see a failure of the account, with its figures', async () => {
+test('a failure of the account in reveal is passed on with its figures', async () => {
   const answer = {
     status: false,
     error_code: 'INSUFFICIENT_BALANCE',
@@ -434,7 +443,7 @@ test('reveal lets visitors see a failure of the account, with its figures', asyn
 });
 
 describe('the audit hook', () => {
-  test('hears of every request, without texts and numbers', async () => {
+  test('gets every request, without texts and numbers', async () => {
     const entries: AuditEntry[] = [];
     let isBroke = false;
     const { handle } = await setUp({ audit: (entry) => void entries.push(entry) }, (_, response) =>
@@ -469,11 +478,11 @@ describe('the audit hook', () => {
     expect(JSON.stringify(entries)).not.toMatch(/447911123456|1234|hidden/);
   });
 
-  test('cannot turn a message that was sent into a failure', async () => {
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+  test('does not change the response if it fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
     const { handle } = await setUp({ audit: () => Promise.reject(new Error('disk is full')) });
     expect((await handle(ask('sms.send', message))).status).toBe(200);
-    expect(told.mock.calls).toEqual([[expect.any(String), new Error('disk is full')]]);
-    told.mockRestore();
+    expect(logged.mock.calls).toEqual([[expect.any(String), new Error('disk is full')]]);
+    logged.mockRestore();
   });
 });

@@ -1,5 +1,4 @@
-import { createSandbox } from '@23telecom/sandbox';
-import type { SandboxOptions } from '@23telecom/sandbox';
+import { createSandbox, type SandboxOptions } from '@23telecom/sandbox/node';
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import {
@@ -8,8 +7,8 @@ import {
   isPermissionError,
   isServerError,
   isValidationError,
+  type TelecomClient,
 } from '../../src/index.ts';
-import type { TelecomClient } from '../../src/index.ts';
 import { createProxyHandler, limitSend, toNodeHandler } from '../../src/server/index.ts';
 import { serve } from './upstream.ts';
 
@@ -19,9 +18,9 @@ interface Setting extends AsyncDisposable {
   readonly sandbox: ReturnType<typeof createSandbox>;
 }
 
-/** All of it over sockets: browser's half, proxy on node:http, client, sandbox. */
+/** Connects a browser's client, a proxy on node:http, the server's client and a sandbox over sockets. */
 const setUp = async (options: SandboxOptions = {}): Promise<Setting> => {
-  const sandbox = createSandbox({ hasCampaigns: false, ...options });
+  const sandbox = createSandbox({ hasHistory: false, ...options });
   const { url } = await sandbox.listen();
   const direct = createClient({ apiKey: 'sk_prod_local', baseUrl: url, maxRetries: 0 });
   const handler = toNodeHandler(
@@ -57,7 +56,7 @@ const setUp = async (options: SandboxOptions = {}): Promise<Setting> => {
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 
-test('every result is the same as without the proxy', async () => {
+test('each result is the same as without the proxy', async () => {
   await using setting = await setUp({ clock: 'manual' });
   const { browser, direct } = setting;
   const sent = await browser.sms.send(message);
@@ -78,7 +77,7 @@ test('every result is the same as without the proxy', async () => {
   expect(await (await browser.sms.messages.export()).text()).toBe(csv);
 });
 
-test('lists walk, exports give rows, sendMany and waitFor run in the browser', async () => {
+test('lists, exports, sendMany and waitFor work in the browser', async () => {
   await using setting = await setUp({ clock: 'manual' });
   const recipients = Array.from({ length: 120 }, (_, index) => `+447911100${100 + index}`);
   const run = setting.browser.sms.sendMany({ recipients, text: 'Hello', senderId: 'MyApp' });
@@ -94,7 +93,7 @@ test('lists walk, exports give rows, sendMany and waitFor run in the browser', a
   expect(done.status).toBe('DELIVRD');
 });
 
-test('errors are of the same kind, with their fields', async () => {
+test('errors keep their class and fields', async () => {
   await using setting = await setUp({ balance: 0 });
   const { browser } = setting;
   const fail = (work: Promise<unknown>) =>
@@ -122,7 +121,7 @@ test('errors are of the same kind, with their fields', async () => {
   ]);
 });
 
-test('leaving an export ends the download from the provider', async () => {
+test('leaving the loop over an export ends the download from the provider', async () => {
   let isClosed = false;
   const provider = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/csv' });

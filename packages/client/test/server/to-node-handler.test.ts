@@ -1,11 +1,10 @@
-import { request as httpRequest } from 'node:http';
-import type { RequestListener } from 'node:http';
+import { request as httpRequest, type RequestListener } from 'node:http';
 import { connect } from 'node:net';
+import express5 from 'express';
+import express4 from 'express-4';
 import { afterEach, expect, test } from 'vitest';
-import { toNodeHandler } from '../../src/server/index.ts';
-import type { ProxyHandler } from '../../src/server/index.ts';
-import { readBody, serve } from './upstream.ts';
-import type { Served } from './upstream.ts';
+import { type ProxyHandler, toNodeHandler } from '../../src/server/index.ts';
+import { readBody, serve, type Served } from './upstream.ts';
 
 const servers: Served[] = [];
 afterEach(async () => {
@@ -31,7 +30,7 @@ const echo: ProxyHandler = async (request) =>
     body: await request.text(),
   });
 
-test('node:http: method, path, headers and body go in, the answer comes out', async () => {
+test('node:http: the handler gets method, path, headers and body, and its response is written', async () => {
   const origin = await start(mount(echo));
   const response = await fetch(`${origin}/api/telecom/sms.send?x=1`, {
     method: 'POST',
@@ -47,7 +46,7 @@ test('node:http: method, path, headers and body go in, the answer comes out', as
   });
 });
 
-test('a body that express.json() or Fastify parsed is written anew', async () => {
+test('a body that express.json() or Fastify parsed is serialised again', async () => {
   const listener = toNodeHandler(echo);
   const express = await start((request, response) => {
     void readBody(request).then((text) => {
@@ -69,7 +68,24 @@ test('a body that express.json() or Fastify parsed is written anew', async () =>
   expect(isHijacked).toBe(true);
 });
 
-test('several cookies stay several', async () => {
+test.each([
+  ['Express 4', express4],
+  ['Express 5', express5],
+])('%s with urlencoded(): JSON that nobody has read arrives', async (_, express) => {
+  const app = express();
+  app.use(express.urlencoded({ extended: true }));
+  app.all('/api/telecom/:operation', toNodeHandler(echo));
+  const origin = await start(app as RequestListener);
+  const url = `${origin}/api/telecom/sms.send`;
+  const headers = { 'content-type': 'application/json' };
+  const json = await fetch(url, { method: 'POST', headers, body: '{"input": 1}' });
+  expect(await json.json()).toMatchObject({ body: '{"input": 1}' });
+  // The control: a body that was parsed is serialised.
+  const form = await fetch(url, { method: 'POST', body: new URLSearchParams({ input: '1' }) });
+  expect(await form.json()).toMatchObject({ body: '{"input":"1"}' });
+});
+
+test('several cookies are separate headers', async () => {
   const headers = new Headers({ location: '/login' });
   headers.append('set-cookie', 'a=1');
   headers.append('set-cookie', 'b=2');
@@ -78,7 +94,7 @@ test('several cookies stay several', async () => {
   expect([response.status, response.headers.getSetCookie()]).toEqual([302, ['a=1', 'b=2']]);
 });
 
-test('a visitor who leaves ends the source, and a slow one holds it back', async () => {
+test('a slow visitor pauses the stream, and a disconnect cancels it', async () => {
   let pulled = 0;
   let isCancelled = false;
   let signal: AbortSignal | undefined;
@@ -99,7 +115,7 @@ test('a visitor who leaves ends the source, and a slow one holds it back', async
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
   await new Promise((resolve) => socket.once('readable', resolve));
-  // Nobody reads: the buffers of both sides fill, and the source rests.
+  // The client does not read, so the buffers of both sides fill up and the stream pauses.
   let before = -1;
   while (before !== pulled) {
     before = pulled;
@@ -111,7 +127,7 @@ test('a visitor who leaves ends the source, and a slow one holds it back', async
   expect(signal?.aborted).toBe(true);
 });
 
-test('a source that breaks off breaks the answer off', async () => {
+test('an error of the stream closes the connection', async () => {
   const origin = await start(
     mount(async () => {
       let isFirst = true;
@@ -128,7 +144,7 @@ test('a source that breaks off breaks the answer off', async () => {
   await expect(fetch(origin).then((response) => response.text())).rejects.toThrow();
 });
 
-test('a request that is none is a 400', async () => {
+test('a malformed request gets a 400', async () => {
   const origin = await start(mount(echo));
   const status = await new Promise((resolve, reject) => {
     httpRequest(origin, { headers: { host: '%%%' } }, (response) => resolve(response.statusCode))

@@ -1,5 +1,9 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Served {
@@ -7,7 +11,7 @@ export interface Served {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
-/** A real server on a free port of the loopback, for the time of one test. */
+/** Starts a real server on a free loopback port. */
 export const serve = async (listener: RequestListener): Promise<Served> => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
-import { type Clock, systemClock } from '../../src/call/clock.ts';
+import { type Clock, systemClock } from '../../src/call/waiting/clock.ts';
 
-/** Time that passes faster than the machine's, so that pauses of seconds take milliseconds. */
+/** A clock that runs `speed` times faster than real time, so that pauses of seconds take milliseconds. */
 export function fastClock(speed = 100): Clock & { readonly sleeps: number[] } {
   const start = Date.now();
   const sleeps: number[] = [];
@@ -14,7 +14,7 @@ export function fastClock(speed = 100): Clock & { readonly sleeps: number[] } {
   };
 }
 
-/** Options of a client whose pauses are short, but whose timeouts last, on a busy machine too. */
+/** Client options with short pauses and timeouts that are long enough for a busy machine. */
 export function fastOptions(speed = 100) {
   return {
     clock: fastClock(speed),
@@ -23,7 +23,7 @@ export function fastOptions(speed = 100) {
   };
 }
 
-/** Time that stands still but for its pauses, each of which takes a moment, however long it is. */
+/** A clock that only advances by its sleeps. Each sleep takes 20 ms of real time, whatever its length. */
 export function steppingClock(): Clock {
   let now = Date.now();
   return {

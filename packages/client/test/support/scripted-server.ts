@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it came over the socket. */
+/** A request as the server received it. */
 export interface SeenRequest {
   readonly method: string;
   readonly url: string;
@@ -9,23 +9,23 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** Answers one request. */
+/** Responds to a request. */
 export type Script = (
   request: SeenRequest,
   response: ServerResponse,
   incoming: IncomingMessage,
 ) => void | Promise<void>;
 
-/** A real HTTP server that answers by script and remembers what it was asked. */
+/** A real HTTP server that responds by script and records its requests. */
 export interface ScriptedServer extends AsyncDisposable {
-  /** With the API's prefix. */
+  /** The origin and the prefix of the API. */
   readonly baseUrl: string;
   readonly origin: string;
   readonly requests: SeenRequest[];
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port; the scripts answer in turn, the last one all that is left. */
+/** Starts a server on a free port. Each script responds once, the last one to all further requests. */
 export async function startServer(...scripts: readonly Script[]): Promise<ScriptedServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -59,7 +59,7 @@ export async function startServer(...scripts: readonly Script[]): Promise<Script
   };
 }
 
-/** Answers JSON. */
+/** Responds with JSON. */
 export function json(
   status: number,
   body: unknown,
@@ -71,7 +71,25 @@ export function json(
   };
 }
 
-/** Answers any text. */
+let accepted = 0;
+
+/** The provider's response to a send (contract §1.2), for the recipients of the request's body. */
+export function acceptance(body: string): object {
+  const { to } = JSON.parse(body) as { readonly to: readonly string[] };
+  const results = to.map((dnis) => {
+    accepted += 1;
+    const message_id = `api_42_1743667200123456789_${accepted.toString(16).padStart(16, '0')}`;
+    return { dnis, message_id, segments: 1, status: 'accepted' };
+  });
+  const summary = { total_recipients: to.length, accepted_count: to.length, encoding: 'GSM-7' };
+  return { status: true, results, summary };
+}
+
+/** Accepts a send. */
+export const accept: Script = (request, response, incoming) =>
+  json(200, acceptance(request.body))(request, response, incoming);
+
+/** Responds with a text. */
 export function text(
   status: number,
   body: string,
@@ -83,7 +101,7 @@ export function text(
   };
 }
 
-/** Cuts the connection without an answer. */
+/** Closes the connection without a response. */
 export const drop: Script = (_request, _response, incoming) => {
   incoming.socket.destroy();
 };

@@ -1,14 +1,14 @@
 import { splitGraphemes } from '../graphemes/index.ts';
 
-/** A character as the terminal shows it. */
+/** A user-perceived character and how the terminal shows it. */
 export interface Cell {
-  /** What stands in the text. */
+  /** The character in the text. */
   readonly source: string;
-  /** UTF-16 index of it. */
+  /** Its UTF-16 index. */
   readonly index: number;
-  /** What is printed for it: controls and what has no shape by name. */
+  /** Its printed form: controls and invisible characters as `<U+200B>`. */
   readonly shown: string;
-  /** Columns that it takes. */
+  /** Columns that the printed form takes. */
   readonly columns: number;
 }
 
@@ -16,7 +16,7 @@ const shapeless = /^[\p{C}\p{Default_Ignorable_Code_Point}\p{M}\p{Zl}\p{Zp}]|^(?
 const wide =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 
-/** Splits a text into what a terminal puts into its columns. */
+/** Splits a text into cells for the columns of a terminal. */
 export function toCells(text: string): Cell[] {
   let index = 0;
   return splitGraphemes(text).map((source): Cell => {
@@ -37,12 +37,12 @@ function show(source: string): string {
   }).join('');
 }
 
-/** Breaks cells into lines of so many columns at most. */
-export function wrapCells(cells: readonly Cell[], columns: number): Cell[][] {
+/** Wraps cells into lines of at most `maxColumns` columns. */
+export function wrapCells(cells: readonly Cell[], maxColumns: number): Cell[][] {
   const lines: Cell[][] = [[]];
   let used = 0;
   for (const cell of cells) {
-    if (used + cell.columns > columns && used > 0) {
+    if (used + cell.columns > maxColumns && used > 0) {
       lines.push([]);
       used = 0;
     }

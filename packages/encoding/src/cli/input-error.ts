@@ -1,4 +1,4 @@
-/** What the user gave cannot be used; the message says what and where. */
+/** The user's input is invalid. The message names the place and the fault. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }

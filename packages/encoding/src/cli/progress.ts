@@ -1,10 +1,10 @@
-import { formatCount } from './format-number.ts';
+import { formatCount } from '@23telecom/command-line';
 import type { Terminal } from './terminal.ts';
 
-/** Milliseconds between two lines of progress. */
+/** Milliseconds between two updates. */
 const interval = 100;
 
-/** A line on standard error that is written over and over, where somebody watches it. */
+/** A line on standard error that is overwritten with each update. Shown on a terminal only. */
 export interface Progress {
   readonly show: (count: number, share: number | undefined) => void;
   readonly clear: () => void;

@@ -2,18 +2,19 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Terminal } from './terminal.ts';
 import { InputError } from './input-error.ts';
 
-/** A piece of a file, and how much of it has been read: 0 to 1, or nothing where its end is unknown. */
+/** A piece of a file. */
 export interface Chunk {
   readonly text: string;
+  /** Share of the file read so far, 0 to 1; `undefined` if its size is unknown. */
   readonly share: number | undefined;
   /** Whether the file ends here. */
   readonly isLast: boolean;
 }
 
 /**
- * Reads a file piece by piece, so that its size does not matter; `-` is standard input.
+ * Reads a file in chunks, so that it need not fit into memory; `-` for standard input.
  *
- * @throws InputError when it cannot be read or is not UTF-8
+ * @throws InputError when the file cannot be read or is not UTF-8
  */
 export function* readChunks(path: string, terminal: Terminal): Generator<Chunk> {
   const name = path === '-' ? 'standard input' : path;
@@ -52,7 +53,7 @@ function read(file: number, buffer: Uint8Array, name: string): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw new InputError(`${name}: ${reasonOf(error)}`);
-      // A pipe that does not block has nothing yet: wait rather than spin.
+      // A non-blocking pipe has no data yet: sleep, because a loop would keep a core busy.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
@@ -62,7 +63,9 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, name: 
   try {
     return decoder.decode(bytes, { stream });
   } catch {
-    throw new InputError(`${name}: not UTF-8`);
+    throw new InputError(
+      `${name}: expected UTF-8, got other bytes; convert it, for example with: iconv -f WINDOWS-1252 -t UTF-8`,
+    );
   }
 }
 

@@ -1,17 +1,17 @@
-import { checkRecipient } from '../check-recipient.ts';
+import { checkRecipient } from '../checks/check-recipient.ts';
 import { InputError } from './input-error.ts';
 import { createProgress } from './progress.ts';
 import { readChunks } from './read-chunks.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Bad lines that are named; the rest is counted. */
-const mostNamed = 5;
+/** Invalid lines that the message names; the others are only counted. */
+const maxNamed = 5;
 
 /**
- * Reads phone numbers, one on each line, as they are asked for; empty lines are passed over. Goes on
- * to the end where some are bad, so that all of them can be mended at once.
+ * Reads phone numbers lazily, one on each line, and skips empty lines. Reads on after an invalid line, so
+ * that one message names them all.
  *
- * @throws InputError when a line is no number, naming the line and not its content
+ * @throws InputError when a line is not a valid number, naming the line but not its content
  */
 export function* readNumbers(path: string, terminal: Terminal): Generator<string> {
   const name = path === '-' ? 'standard input' : path;
@@ -24,7 +24,7 @@ export function* readNumbers(path: string, terminal: Terminal): Generator<string
   try {
     for (const { text, share, isLast } of readChunks(path, terminal)) {
       const lines = (rest + text).split('\n');
-      // The last may go on in the next chunk.
+      // The last line may continue in the next chunk.
       rest = isLast ? '' : (lines.pop() ?? '');
       for (const each of lines) {
         line++;
@@ -32,7 +32,7 @@ export function* readNumbers(path: string, terminal: Terminal): Generator<string
         if (number === '') continue;
         const problem = checkRecipient(number);
         if (problem) {
-          if (++badCount <= mostNamed) bad.push(`${name}:${line}: ${problem.message}`);
+          if (++badCount <= maxNamed) bad.push(`${name}:${line}: ${problem.message}`);
           continue;
         }
         count++;
@@ -43,7 +43,7 @@ export function* readNumbers(path: string, terminal: Terminal): Generator<string
   } finally {
     progress.clear();
   }
-  if (badCount > mostNamed) bad.push(`and ${badCount - mostNamed} more lines`);
+  if (badCount > maxNamed) bad.push(`and ${badCount - maxNamed} more lines`);
   if (badCount > 0) throw new InputError(bad.join('\n'));
-  if (count === 0) throw new InputError(`${name}: no numbers in it`);
+  if (count === 0) throw new InputError(`${name}: the file has no numbers`);
 }

@@ -1,9 +1,10 @@
-import type { Analysis, Segment } from '../types.ts';
+import { formatCount, formatPlural, type Style } from '@23telecom/command-line';
+import { maxSegments } from '../checks/limits.ts';
+import type { Analysis } from '../segments/analysis.ts';
+import type { Segment } from '../segments/segment.ts';
 import { toCells, wrapCells } from './cells.ts';
-import { formatCount, formatPlural } from './format-number.ts';
-import type { Style } from './style.ts';
 
-/** The figures of a text and the text of its segments, as a table. */
+/** Renders the figures of an analysis and a table of the segments. */
 export function renderAnalysis(
   analysis: Analysis,
   parts: readonly Segment[],
@@ -23,7 +24,8 @@ export function renderAnalysis(
     ['Segments', `${formatCount(segments)} of ${unitsPerSegment}, ${left}`],
   ];
   const lines = figures.map(([name = '', value = '']) => `${style.bold(name.padEnd(10))}${value}`);
-  if (tooLong) lines.push(style.red('Too long: a message has 255 segments at most.'));
+  if (tooLong)
+    lines.push(style.red(`Too long: a message can have at most ${maxSegments} segments.`));
   if (parts.length > 0) lines.push('', ...renderParts(parts, style, columns));
   return lines.join('\n') + '\n';
 }

@@ -1,23 +1,23 @@
-import type { CostEstimate } from '../cost.ts';
-import { formatAmount, formatCount, formatPlural } from './format-number.ts';
-import type { Style } from './style.ts';
+import { formatCount, formatPlural, type Style } from '@23telecom/command-line';
+import type { CostEstimate } from '../cost/cost-estimate.ts';
+import { formatAmount } from './format-amount.ts';
 
-/** Numbers without a price that are shown; the rest is counted. */
-const mostShown = 5;
-const widestCountry = 34;
+/** Numbers without a price that are shown; the others are only counted. */
+const maxShown = 5;
+const maxCountryLength = 34;
 
-/** What a campaign costs, in all and by country, as a table. */
+/** Renders the cost of a campaign: the total, and a table by country. */
 export function renderEstimate(estimate: CostEstimate, style: Style): string {
   const { billable, segments, duplicates, unpriced, byCountry, min, max, currency } = estimate;
   const cost = [formatAmount(min, max), currency].filter(Boolean).join(' ');
   const size = `${formatPlural(billable, 'recipient')}, ${formatPlural(segments, 'segment')} each`;
   const figures = [['Cost', `${cost} for ${size}`]];
   if (duplicates > 0) {
-    figures.push(['Repeated', `${formatPlural(duplicates, 'number')}, billed each time`]);
+    figures.push(['Duplicate', `${formatPlural(duplicates, 'number')}, billed each time`]);
   }
   if (unpriced.length > 0) {
-    const shown = unpriced.slice(0, mostShown).join(' ');
-    const more = unpriced.length > mostShown ? ` and ${unpriced.length - mostShown} more` : '';
+    const shown = unpriced.slice(0, maxShown).join(' ');
+    const more = unpriced.length > maxShown ? ` and ${unpriced.length - maxShown} more` : '';
     figures.push(['No price', `${formatPlural(unpriced.length, 'number')}: ${shown}${more}`]);
   }
   const rows = byCountry.map((row) => [
@@ -52,11 +52,11 @@ function alignRows(rows: readonly string[][], style: Style): string[] {
   });
 }
 
-/** A row of a shared dial code names all its countries. */
+/** Shortens the list of countries that share a dial code, or a long name. */
 function shorten(country: string): string {
-  if (country.length <= widestCountry) return country;
+  if (country.length <= maxCountryLength) return country;
   const [first = '', ...others] = country.split(' / ');
   return others.length > 0
     ? `${first} and ${others.length} more`
-    : `${country.slice(0, widestCountry - 1)}…`;
+    : `${country.slice(0, maxCountryLength - 1)}…`;
 }

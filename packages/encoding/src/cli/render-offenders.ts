@@ -1,13 +1,12 @@
-import type { Offender } from '../types.ts';
+import { formatCount, formatPlural, type Style } from '@23telecom/command-line';
+import type { Offender } from '../segments/offenders.ts';
 import { type Cell, toCells, wrapCells } from './cells.ts';
-import { formatCount, formatPlural } from './format-number.ts';
-import type { Style } from './style.ts';
 
-/** Lines of text and kinds of characters that are shown; the rest is counted. */
-const mostLines = 4;
-const mostKinds = 8;
+/** Lines and different characters that are shown; the others are only counted. */
+const maxLines = 4;
+const maxKinds = 8;
 
-/** The characters that GSM-7 lacks: where they stand, each with a caret under it, and which they are. */
+/** Renders the characters that GSM-7 lacks: the lines with a caret under each, then a list. */
 export function renderOffenders(
   text: string,
   offenders: readonly Offender[],
@@ -17,15 +16,15 @@ export function renderOffenders(
   const title = `${formatPlural(offenders.length, 'character')} outside GSM-7`;
   const lines = [style.bold(title), ...renderPlaces(text, offenders, style, columns), ''];
   const kinds = countKinds(offenders);
-  for (const { first, count } of kinds.slice(0, mostKinds)) {
+  for (const { first, count } of kinds.slice(0, maxKinds)) {
     const [cell] = toCells(first.character);
     const isVisible = cell?.shown === first.character;
     const shape = isVisible ? first.character + ' '.repeat(2 - cell.columns) : '  ';
     const times = count > 1 ? `, ${formatCount(count)} times` : '';
     lines.push(`  ${first.codePoint.padEnd(7)}  ${shape}  at index ${first.index}${times}`);
   }
-  if (kinds.length > mostKinds) {
-    lines.push(`  and ${formatPlural(kinds.length - mostKinds, 'other character')}`);
+  if (kinds.length > maxKinds) {
+    lines.push(`  and ${formatPlural(kinds.length - maxKinds, 'other character')}`);
   }
   return lines.join('\n') + '\n';
 }
@@ -47,24 +46,24 @@ function renderPlaces(
   columns: number,
 ): string[] {
   const places = new Set(offenders.map(({ index }) => index));
-  const isOffending = ({ source, index }: Cell): boolean => {
+  function isOffending({ source, index }: Cell): boolean {
     for (let offset = 0; offset < source.length; offset++) {
       if (places.has(index + offset)) return true;
     }
     return false;
-  };
+  }
   const lines = wrapCells(toCells(text), Math.max(20, columns - 2)).filter((cells) =>
     cells.some(isOffending),
   );
-  const shown = lines.slice(0, mostLines).flatMap((cells) => {
+  const shown = lines.slice(0, maxLines).flatMap((cells) => {
     const carets = cells.map((cell) => (isOffending(cell) ? '^' : ' ').repeat(cell.columns));
     return [
       `  ${cells.map((cell) => cell.shown).join('')}`,
       `  ${style.red(carets.join('').trimEnd())}`,
     ];
   });
-  if (lines.length > mostLines) {
-    shown.push(`  and ${formatPlural(lines.length - mostLines, 'line')} more`);
+  if (lines.length > maxLines) {
+    shown.push(`  and ${formatPlural(lines.length - maxLines, 'more line')}`);
   }
   return shown;
 }

@@ -1,28 +1,30 @@
-import type { CostEstimate } from '../cost.ts';
+import { createStyle } from '@23telecom/command-line';
+import type { CostEstimate } from '../cost/cost-estimate.ts';
+import type { Analysis } from '../segments/analysis.ts';
+import type { Offender } from '../segments/offenders.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { SmartText } from '../smart/index.ts';
-import type { Analysis, Offender, Segment } from '../types.ts';
 import { renderAnalysis } from './render-analysis.ts';
 import { renderEstimate } from './render-estimate.ts';
 import { renderOffenders } from './render-offenders.ts';
 import { renderHint, renderSmart } from './render-smart.ts';
-import { createStyle } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
-/** All that there is to say about a text. */
+/** The results for one text. */
 export interface Report {
   readonly text: string;
   readonly analysis: Analysis;
   readonly parts: readonly Segment[];
-  /** What GSM-7 lacks; empty where it is not what decided. */
+  /** Characters that GSM-7 lacks; empty for a GSM-7 text. */
   readonly offenders: readonly Offender[];
-  /** What was replaced, where that was asked for. */
+  /** Replacements made, with `--smart`. */
   readonly smart: SmartText | undefined;
-  /** What could be replaced, where it was not. */
+  /** Replacements that `--smart` would make, without it. */
   readonly smarter: SmartText | undefined;
   readonly estimate: CostEstimate | undefined;
 }
 
-/** The report as tables, one below the other. */
+/** Renders a report as tables, one below the other. */
 export function renderReport(report: Report, { columns, hasColors }: Terminal): string {
   const { text, analysis, parts, offenders, smart, smarter, estimate } = report;
   const style = createStyle(hasColors);

@@ -1,33 +1,39 @@
-import type { SmartText } from '../smart/index.ts';
+import { formatPlural, type Style } from '@23telecom/command-line';
+import type { SmartReason, SmartText } from '../smart/index.ts';
 import { toCells } from './cells.ts';
-import { formatPlural } from './format-number.ts';
-import type { Style } from './style.ts';
 
-/** Kinds of replacements that are shown; the rest is counted. */
-const mostShown = 8;
+/** Different replacements that are shown; the others are only counted. */
+const maxShown = 8;
 
-/** What `--smart` replaced and what that saves. */
-export function renderSmart({ replacements, before, after }: SmartText, style: Style): string {
-  if (replacements.length === 0) return `${style.bold('Smart')}     nothing to replace\n`;
+const reasons: Readonly<Record<SmartReason, string>> = {
+  'already-gsm7': 'nothing to replace',
+  'cannot-be-helped': 'unchanged, because some characters have no replacement',
+  'not-cheaper': 'unchanged, because replacing saves no segment',
+};
+
+/** Renders the replacements that `--smart` made, and the segments that they save. */
+export function renderSmart(smart: SmartText, style: Style): string {
+  const { replacements, reason, before, after } = smart;
+  if (reason) return `${style.bold('Smart')}     ${reasons[reason]}\n`;
   const kinds = [
     ...new Set(replacements.map(({ character, replacement }) => show(character, replacement))),
   ];
-  const more = kinds.length > mostShown ? `  and ${kinds.length - mostShown} more` : '';
+  const more = kinds.length > maxShown ? `  and ${kinds.length - maxShown} more` : '';
   const saved = `${formatPlural(after.segments, 'segment')} instead of ${before.segments}`;
   return [
     `${style.bold('Smart')}     ${formatPlural(replacements.length, 'replacement')}, ${saved}`,
-    `          ${kinds.slice(0, mostShown).join('  ')}${more}`,
+    `          ${kinds.slice(0, maxShown).join('  ')}${more}`,
     '',
   ].join('\n');
 }
 
-/** What `--smart` would do. */
+/** Renders a hint at the effect of `--smart`. */
 export function renderHint({ before, after }: SmartText, style: Style): string {
   const saved =
     after.segments < before.segments
       ? `: ${formatPlural(after.segments, 'segment')} instead of ${before.segments}`
       : '';
-  return style.dim(`--smart makes it ${after.encoding}${saved}`) + '\n';
+  return style.dim(`Use --smart to make it ${after.encoding}${saved}`) + '\n';
 }
 
 function show(character: string, replacement: string): string {

@@ -1,27 +1,28 @@
-import { analyze } from '../analyze.ts';
-import type { CostEstimate } from '../cost.ts';
-import { EncodingError } from '../encoding-error.ts';
-import { estimateCost } from '../estimate-cost.ts';
-import { offenders } from '../offenders.ts';
-import { segment } from '../segment.ts';
-import type { Analysis, AnalyzeOptions } from '../types.ts';
+import { createStyle } from '@23telecom/command-line';
+import type { CostEstimate } from '../cost/cost-estimate.ts';
+import { estimateCost } from '../cost/estimate-cost.ts';
+import type { Analysis } from '../segments/analysis.ts';
+import { analyze } from '../segments/analyze.ts';
+import type { AnalyzeOptions } from '../segments/analyze-options.ts';
+import { EncodingError } from '../segments/encoding-error.ts';
+import { offenders } from '../segments/offenders.ts';
+import { segment } from '../segments/segment.ts';
 import { help } from './help.ts';
 import { InputError } from './input-error.ts';
-import { type CliOptions, parseOptions } from './options.ts';
+import { type CliOptions, parseOptions } from './parse-options.ts';
 import { readAll } from './read-all.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readRates } from './read-rates.ts';
 import { type Report, renderReport } from './render-report.ts';
 import { renderOffenders } from './render-offenders.ts';
-import { createStyle } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { toAnalyzeOptions } from './to-analyze-options.ts';
 import { version } from './version.ts';
 
-/** Runs the command; resolves to its exit status: 0, or 1 for input that cannot be used. */
+/** Runs the command. Resolves with its exit status: 0, or 1 for invalid input. */
 export async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    terminal.print(await answer(parameters, terminal));
+    terminal.print(await createOutput(parameters, terminal));
     return 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -30,7 +31,7 @@ export async function run(parameters: readonly string[], terminal: Terminal): Pr
   }
 }
 
-async function answer(parameters: readonly string[], terminal: Terminal): Promise<string> {
+async function createOutput(parameters: readonly string[], terminal: Terminal): Promise<string> {
   const options = parseOptions(parameters);
   if (options.isHelp) return help;
   if (options.isVersion) return `${version}\n`;
@@ -38,14 +39,19 @@ async function answer(parameters: readonly string[], terminal: Terminal): Promis
   const analyzeOptions = await toAnalyzeOptions(options);
   const { smarten } = await import('../smart/index.ts');
   const { encoding, ...rest } = analyzeOptions;
-  const smart = smarten(given, { ...rest, accents: options.hasAccents });
+  const smart = smarten(given, {
+    ...rest,
+    accents: options.hasAccents,
+    greek: options.hasGreek,
+    cyrillic: options.hasCyrillic,
+  });
   const text = options.isSmart ? smart.text : given;
   const analysis = analyzeOrExplain(text, analyzeOptions, terminal);
   const report: Report = {
     text,
     analysis,
     parts: segment(text, analyzeOptions),
-    offenders: analysis.encoding === 'UCS-2' ? offenders(text) : [],
+    offenders: analysis.encoding === 'UCS-2' ? offenders(text, analyzeOptions) : [],
     smart: options.isSmart ? smart : undefined,
     smarter: !options.isSmart && encoding === undefined ? smart : undefined,
     estimate: await estimate(text, analyzeOptions, options, terminal),
@@ -55,9 +61,9 @@ async function answer(parameters: readonly string[], terminal: Terminal): Promis
 
 function readText(terminal: Terminal): string {
   if (terminal.isInputInteractive) {
-    throw new InputError('no text: give it as an argument or on standard input (see --help)');
+    throw new InputError('no text: pass it as an argument or on standard input (see --help)');
   }
-  // `echo` ends it with a line break that is not meant.
+  // `echo` adds a line break that is not part of the text.
   return readAll('-', terminal).replace(/\r?\n$/, '');
 }
 
@@ -68,7 +74,7 @@ function analyzeOrExplain(text: string, options: AnalyzeOptions, terminal: Termi
     if (!(error instanceof EncodingError)) throw error;
     const style = createStyle(false);
     const shown = renderOffenders(text, error.offenders, style, terminal.columns);
-    throw new InputError(`the text cannot be GSM-7\n\n${shown.trimEnd()}`);
+    throw new InputError(`GSM-7 lacks characters of the text\n\n${shown.trimEnd()}`);
   }
 }
 
@@ -79,7 +85,7 @@ async function estimate(
   terminal: Terminal,
 ): Promise<CostEstimate | undefined> {
   if (to === undefined || rates === undefined) return undefined;
-  const { resolveCountry } = await import('../country/index.ts');
+  const { resolveCountry } = await loadCountries();
   return estimateCost({
     text,
     to: readNumbers(to, terminal),
@@ -89,6 +95,20 @@ async function estimate(
     options,
     resolveCountry,
   });
+}
+
+/** Loads the numbering plans; `npx` alone does not install the optional package that has them. */
+async function loadCountries() {
+  try {
+    return await import('../country/index.ts');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new InputError(
+      '--to needs the package libphonenumber-js to find the countries of numbers: run\n' +
+        '  npx -p @23telecom/encoding -p libphonenumber-js sms-encoding …\n' +
+        'or install it beside @23telecom/encoding: npm install libphonenumber-js',
+    );
+  }
 }
 
 function renderJson({ text, analysis, parts, offenders, smart, estimate }: Report): string {

@@ -1,25 +1,26 @@
-/** The world as the command sees it. */
+/** The outside world of the command: input, output and clock. */
 export interface Terminal {
   /** File descriptor of standard input. */
   readonly input: number;
-  /** Whether somebody sits at standard input, so that there is nothing to wait for. */
+  /** Whether standard input is a terminal. The command then does not wait for a text. */
   readonly isInputInteractive: boolean;
   /** Columns of standard output. */
   readonly columns: number;
   readonly hasColors: boolean;
-  /** Whether standard error is watched, so that progress is worth showing. */
+  /** Whether standard error is a terminal. The command then shows its progress. */
   readonly isWatched: boolean;
-  /** To standard output. */
+  /** Writes to standard output. */
   readonly print: (text: string) => void;
-  /** To standard error. */
+  /** Writes to standard error. */
   readonly report: (text: string) => void;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** The process's own. */
+/** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  // A reader that has seen enough (`| head`) is no failure.
+  // A reader that closes early (`| head`) is not an error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     stderr.write(`sms-encoding: standard output: ${error.code ?? 'cannot be written'}\n`);

@@ -1,12 +1,13 @@
-import type { AnalyzeOptions, NationalLanguage } from '../types.ts';
+import type { AnalyzeOptions } from '../segments/analyze-options.ts';
+import type { NationalLanguage } from '../segments/national-language.ts';
 import { InputError } from './input-error.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './parse-options.ts';
 
-/** The options of the analysis; what they need beyond the main entry is loaded when it is asked for. */
+/** Converts command-line options to options of `analyze`. Graphemes and languages are loaded on demand. */
 export async function toAnalyzeOptions(options: CliOptions): Promise<AnalyzeOptions> {
-  const { encoding, reference, hasGraphemes, national } = options;
+  const { encoding, referenceBits, hasGraphemes, national } = options;
   const keep = hasGraphemes ? (await import('../graphemes/index.ts')).graphemes : undefined;
-  return { encoding, reference, keep, national: await loadLanguages(national) };
+  return { encoding, referenceBits, keep, national: await loadLanguages(national) };
 }
 
 async function loadLanguages(names: readonly string[]): Promise<readonly NationalLanguage[]> {
@@ -16,7 +17,9 @@ async function loadLanguages(names: readonly string[]): Promise<readonly Nationa
     const chosen = name === 'all' ? all : all.filter((language) => language.name === name);
     if (chosen.length === 0) {
       const known = all.map((language) => language.name).join(', ');
-      throw new InputError(`--national: no tables of ${JSON.stringify(name)}, but of ${known}`);
+      throw new InputError(
+        `--national: expected some of ${known} or all, got ${JSON.stringify(name)}`,
+      );
     }
     return chosen;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateCost } from '../estimate-cost.ts';
+import { estimateCost } from '../cost/estimate-cost.ts';
 import { resolveCountry } from './index.ts';
 
 const northAmerica = ['United States', 'Canada', 'Jamaica', 'Dominican Republic', 'Puerto Rico'];
@@ -43,17 +43,71 @@ describe('resolveCountry', () => {
     ['+13403451234', 'Virgin Islands (USA)'],
     ['+390669812345', 'Holy See'],
     ['+262692123456', 'Reunion'],
-  ])('knows the country of %s as %s', (number, name) => {
+  ])('finds the country of %s by the name %s', (number, name) => {
     expect(resolveCountry(number, ['Nowhere', name])).toBe(name);
   });
 
-  it('names none where the number belongs to no candidate, or to no numbering plan', () => {
-    expect(resolveCountry('+18765551234', ['United States', 'Canada'])).toBeUndefined();
-    expect(resolveCountry('+10000000000', ['United States', 'Canada'])).toBeUndefined();
-    expect(resolveCountry('no number', ['United States', 'Canada'])).toBeUndefined();
+  it.each([
+    ['+12425551234', ['United States', 'Canada'], 'the Bahamas have no rate'],
+    ['+18765551234', ['United States', 'Canada'], 'Jamaica has none'],
+    ['+77011234567', ['Russia'], 'Kazakhstan has none'],
+    ['+79161234567', ['Kazakhstan'], 'Russia has none'],
+    ['+447797712345', ['United Kingdom'], 'Jersey has none'],
+    ['+447624123456', ['United Kingdom'], 'the Isle of Man has none'],
+    ['+262639012345', ['Reunion'], 'Mayotte has none'],
+    ['+5997181234', ['Curacao'], 'Bonaire has none'],
+  ])('returns null for %s and %j: %s', (number, candidates) => {
+    expect(resolveCountry(number, candidates)).toBeNull();
   });
 
-  it('settles the rows of an estimate', () => {
+  it.each([
+    ['+10000000000', ['United States', 'Canada'], 'it is in no numbering plan'],
+    ['no number', ['United States', 'Canada'], 'it is not a number'],
+    ['', [], 'it is empty'],
+    ['+12425551234', ['United States', 'Lucayan Archipelago'], 'a name is unknown'],
+    ['+7840123456789', ['Abkhazia'], 'the name is unknown'],
+    ['+37744123456', ['Kosovo'], 'the list knows better: Kosovo used numbers of Monaco'],
+    ['+49301234567', ['Deutschland'], 'the name is unknown, though the dial code has one country'],
+    ['+358412345678', ['Aland Islands'], 'Finland has the number too'],
+    ['+447924123456', ['Isle of Man'], 'the United Kingdom has the number too'],
+    ['+999123456789', ['Nowhere'], 'no country has the dial code'],
+  ])('returns undefined for %s and %j: %s', (number, candidates) => {
+    expect(resolveCountry(number, candidates)).toBeUndefined();
+  });
+
+  it('reads a list anew if it can change, and indexes a frozen one', () => {
+    const candidates = ['Canada'];
+    expect(resolveCountry('+12025550123', candidates)).toBeNull();
+    candidates[0] = 'USA';
+    expect(resolveCountry('+12025550123', candidates)).toBe('USA');
+    const frozen = Object.freeze(['Canada', 'USA', 'United States']);
+    expect(resolveCountry('+12025550123', frozen)).toBe('USA');
+    expect(resolveCountry('+12025550124', frozen)).toBe('USA');
+  });
+
+  it('leaves a number unpriced in an estimate if its country has no rate', () => {
+    const price = (to: readonly string[], countries: readonly [string, string][]) =>
+      estimateCost({
+        text: 'Hello',
+        to,
+        rates: countries.map(([dialCode, country]) => ({ dialCode, country, rate: 0.01 })),
+        currency: 'EUR',
+        resolveCountry,
+      }).unpriced;
+    expect(
+      price(
+        ['+12025550123', '+12425551234', '+14165551234'],
+        [
+          ['1', 'United States'],
+          ['1', 'Canada'],
+        ],
+      ),
+    ).toEqual(['+12425551234']);
+    expect(price(['+79161234567', '+77011234567'], [['7', 'Russia']])).toEqual(['+77011234567']);
+    expect(price(['+4917112345678'], [['49', 'Deutschland']])).toEqual([]);
+  });
+
+  it('separates the rows of an estimate', () => {
     const rates = [
       { dialCode: '1', country: 'United States', rate: 0.0085 },
       { dialCode: '1', country: 'Canada', rate: 0.0072 },

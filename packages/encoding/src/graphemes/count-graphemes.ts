@@ -1,17 +1,19 @@
-import { requireText } from '../require-text.ts';
-import { graphemeEnd } from './grapheme-end.ts';
+import { requireText } from '../checks/require-text.ts';
+import { forEachGrapheme } from './for-each-grapheme.ts';
 
 /**
- * Counts a text's user-perceived characters.
+ * Counts the user-perceived characters of a text.
  *
  * @throws TypeError when `text` is not a string
  *
  * @example
+ * ```ts
  * countGraphemes('👩‍🦰🏴‍☠️'); // 2
+ * ```
  */
 export function countGraphemes(text: string): number {
   requireText(text);
   let count = 0;
-  for (let start = 0; start < text.length; count++) start = graphemeEnd(text, start);
+  forEachGrapheme(text, () => count++);
   return count;
 }

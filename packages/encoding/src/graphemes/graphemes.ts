@@ -1,22 +1,21 @@
-import type { CutPolicy } from '../types.ts';
-import { graphemeEnd } from './grapheme-end.ts';
+import type { CutPolicy } from '../segments/cut-options.ts';
+import { forEachGrapheme } from './for-each-grapheme.ts';
 
 /**
- * A cut policy: no segment ends inside a user-perceived character, unless that is longer than a
- * segment. Gateways cut after any code point, and may so need fewer segments and bill them: use it
- * where you cut the messages yourself.
+ * A cut policy that never ends a segment inside a user-perceived character, unless the character is
+ * longer than a segment. Use it if you cut the messages yourself: gateways cut after any code point, so
+ * they may need and bill fewer segments.
  *
  * @example
+ * ```ts
  * segment('👩‍🦰'.repeat(20), { keep: graphemes });
+ * ```
  */
 export const graphemes: CutPolicy = (text, start, end) => {
-  // One unit behind `end` tells whether a grapheme ends there.
-  const limit = Math.min(end + 1, text.length);
-  let cut = start;
-  while (cut < end) {
-    const next = graphemeEnd(text, cut, limit);
-    if (next > end) break;
-    cut = next;
-  }
-  return cut > start ? cut : end;
+  let cut = end;
+  // The character after `end` shows whether a grapheme ends there. It may be a pair of code units.
+  forEachGrapheme(text.slice(start, end + 2), (_, graphemeEnd) => {
+    if (start + graphemeEnd <= end) cut = start + graphemeEnd;
+  });
+  return cut;
 };

@@ -28,20 +28,37 @@ describe('splitGraphemes', () => {
     ]);
   });
 
-  it('parts flags by twos', () => {
+  it('splits flags in pairs', () => {
     expect(splitGraphemes('🇩🇪🇫🇷🇪')).toEqual(['🇩🇪', '🇫🇷', '🇪']);
   });
 
-  it('joins by a joiner only what is an emoji on both sides', () => {
+  it('joins at a joiner only between two emoji', () => {
     expect(splitGraphemes('a\u200d❤😀\u200da')).toEqual(['a\u200d', '❤', '😀\u200d', 'a']);
   });
 
-  it('gives nothing for nothing', () => {
+  it.each([
+    ['क्ष', 1],
+    ['नमस्ते', 3],
+    ['क्\u200dष', 1], // a joiner asks for the half form
+    ['क्\u200cष', 2], // a non-joiner asks for the virama to be shown
+    ['க்ஷ', 2], // Tamil has no linker
+    ['ਕ੍ਕ', 2], // Gurmukhi neither
+    ['\u{113d1}a', 1], // REPHA of Unicode 16
+    ['\u{11b60}', 1],
+    ['a\u{11b60}', 1], // a vowel sign of Unicode 17
+    ['\u{1f6d8}\u200d\u{1f6d8}', 1], // an emoji of Unicode 17
+    ['\u2605\u200d\u2605', 2], // Unicode 17 takes the property from symbols that are no emoji
+  ])('counts %s as %d, by Unicode 17', (text, count) => {
+    expect(countGraphemes(text)).toBe(count);
+    expect(splitGraphemes(text)).toHaveLength(count);
+  });
+
+  it('returns an empty list for the empty text', () => {
     expect(splitGraphemes('')).toEqual([]);
     expect(countGraphemes('')).toBe(0);
   });
 
-  it('gives graphemes that joined are the text, as many as are counted', () => {
+  it('returns graphemes that join to the text, as many as countGraphemes counts', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
       fc.constantFrom(
@@ -67,7 +84,7 @@ describe('splitGraphemes', () => {
     );
   });
 
-  it.each([[null], [undefined], [7], [['a']]])('refuses %s', (value) => {
+  it.each([[null], [undefined], [7], [['a']]])('rejects %s', (value) => {
     expect(() => splitGraphemes(value as never)).toThrow(TypeError);
     expect(() => countGraphemes(value as never)).toThrow(/^text: expected a string/);
   });

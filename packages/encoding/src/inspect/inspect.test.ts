@@ -7,7 +7,7 @@ import { encode } from '../pdu/index.ts';
 import { inspect } from './index.ts';
 
 describe('inspect', () => {
-  it('tells of each character of a GSM-7 text what is sent for it', () => {
+  it('lists the septets sent for each character of a GSM-7 text', () => {
     expect(inspect('5 €')).toEqual([
       {
         text: '5',
@@ -26,7 +26,7 @@ describe('inspect', () => {
     ]);
   });
 
-  it('tells of each of a UCS-2 text what forces it there', () => {
+  it('classifies the characters that force a text into UCS-2', () => {
     const cells = inspect('a€’👩‍🦰\ud800');
     expect(cells.map((cell) => [cell.text, cell.class, cell.units, cell.hex])).toEqual([
       ['a', 'basic', 1, '00 61'],
@@ -40,26 +40,29 @@ describe('inspect', () => {
     expect(inspect('\u001b')[0]).toMatchObject({ class: 'ucs2', hex: '00 1B' });
   });
 
-  it('tells of national tables', () => {
+  it('classifies characters of national tables', () => {
+    // The locking shift table is used because it saves a segment of the long text.
     const classes = (text: string, national = [turkish]): unknown[] =>
-      inspect(text, { national }).map((cell) => [cell.class, cell.hex]);
+      inspect(text + text.charAt(1).repeat(100), { national })
+        .slice(0, text.length)
+        .map((cell) => [cell.class, cell.hex]);
     expect(classes('aş€{')).toEqual([
       ['basic', '61'],
       ['locking shift', '1D'],
       ['locking shift', '04'],
       ['extension', '1B 28'],
     ]);
-    expect(classes('नA', [hindi])).toEqual([
-      ['locking shift', '2F'],
+    expect(classes('Aन', [hindi])).toEqual([
       ['single shift', '1B 41'],
+      ['locking shift', '2F'],
     ]);
   });
 
-  it('tells the segment, and what a segment tears', () => {
+  it('finds the segment of a character, and the characters torn by a segment', () => {
     const family = '👨‍👩‍👧‍👦';
     const cells = inspect(family.repeat(6) + 'abc' + family);
     expect(cells.map((cell) => cell.segment)).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
-    // 2 + 5 × 11 units stand before the sixth, and the first segment has 67.
+    // The sixth begins after 2 + 5 × 11 units, and the first segment has 67.
     const torn = inspect(`жж${family.repeat(7)}`).filter(({ isTorn }) => isTorn);
     expect(torn).toMatchObject([{ text: family, segment: 0, start: 57, end: 68 }]);
   });
@@ -77,16 +80,20 @@ describe('inspect', () => {
     ['\u0301', false],
     ['a\ufe0f', false],
     ['\ue000', false],
-  ])('whether %j leaves no ink: %s', (text, isInvisible) => {
+  ])('isInvisible of %j is %s', (text, isInvisible) => {
     expect(inspect(text)).toMatchObject([{ text, isInvisible }]);
   });
 
-  it('adds up to the text, its analysis and its octets', () => {
+  it('agrees with the text, its analysis and its octets', () => {
     const unit = fc.oneof(
       fc.constantFrom('a', '€', 'ş', '’', '👩‍🦰', '\r\n', 'नि', '\u001b'),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     );
-    const options = fc.constantFrom({}, { reference: 16 as const }, { national: [turkish, hindi] });
+    const options = fc.constantFrom(
+      {},
+      { referenceBits: 16 as const },
+      { national: [turkish, hindi] },
+    );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 200 }), options, (text, chosen) => {
         const cells = inspect(text, chosen);
@@ -110,7 +117,22 @@ describe('inspect', () => {
     );
   });
 
-  it('gives plain data, and nothing for nothing', () => {
+  it('keeps a conjunct in one cell', () => {
+    expect(inspect('क्षa')).toMatchObject([
+      { text: 'क्ष', codePoints: ['U+0915', 'U+094D', 'U+0937'], hex: '09 15 09 4D 09 37' },
+      { text: 'a' },
+    ]);
+  });
+
+  it('inspects a grapheme of 200,000 characters', () => {
+    const text = `a${'\u0301'.repeat(200_000)}`;
+    const [cell, ...others] = inspect(text);
+    expect(others).toEqual([]);
+    expect(cell).toMatchObject({ text, class: 'ucs2', units: 200_001, isTorn: true });
+    expect(cell?.hex).toHaveLength(200_001 * 6 - 1);
+  });
+
+  it('returns plain data, and an empty list for the empty text', () => {
     const cells = inspect('ab €👍🏽');
     expect(JSON.parse(JSON.stringify(cells))).toEqual(cells);
     expect(inspect('')).toEqual([]);

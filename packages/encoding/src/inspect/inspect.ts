@@ -1,68 +1,72 @@
-import { analyze, type WatchedOptions } from '../analyze.ts';
-import { graphemeEnd } from '../graphemes/grapheme-end.ts';
-import { segment } from '../segment.ts';
-import { defaultTables, septetsOf } from '../septet-tables.ts';
-import type { AnalyzeOptions, Coding } from '../types.ts';
-import { classOf } from './class-of.ts';
+import { joinedDefaultTables } from '../alphabet/default-tables.ts';
+import { codePointAt } from '../graphemes/code-point-at.ts';
+import { forEachGrapheme } from '../graphemes/for-each-grapheme.ts';
+import type { AnalyzeOptions } from '../segments/analyze-options.ts';
+import { cutText } from '../segments/cut-text.ts';
+import type { Cut } from '../segments/cutting.ts';
+import {
+  classesByCost,
+  type InspectedCodePoint,
+  inspectInGsm7,
+  inspectInUcs2,
+} from './inspected-code-point.ts';
 import type { InspectedGrapheme } from './inspected-grapheme.ts';
 
-/** Characters without ink: controls, spaces, what Unicode lets a renderer pass over, blank Braille. */
-const inkless = /^[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]+$/u;
-
 /**
- * Takes a text apart into what a character grid shows: each user-perceived character with its code
- * points, its cost, its segment and what is sent for it.
+ * Lists the user-perceived characters of a text for a character grid: each one with its code points, its
+ * cost, its segment and the septets or octets that are sent for it.
  *
- * @throws TypeError when `text` is not a string
+ * @throws TypeError when `text` is not a string, or an option is invalid
  * @throws EncodingError when `encoding: 'GSM-7'` is forced on a text that it cannot hold
  *
  * @example
+ * ```ts
  * inspect('5 €')[2];
  * // { text: '€', start: 2, end: 3, codePoints: ['U+20AC'], units: 2, class: 'extension',
  * //   segment: 0, isTorn: false, isInvisible: false, hex: '1B 65' }
+ * ```
  */
 export function inspect(text: string, options: AnalyzeOptions = {}): InspectedGrapheme[] {
-  const segments = segment(text, options);
-  let coding: Coding | undefined;
-  const watched: WatchedOptions = {
-    ...options,
-    watch(_start, _end, _units, used) {
-      coding = used;
-    },
-  };
-  const { encoding } = analyze(text, watched);
-  const { tables = defaultTables.locking + defaultTables.singleShift } = coding ?? {};
+  const cuts: Cut[] = [];
+  const { coding } = cutText(text, options, cuts);
+  const { tables = joinedDefaultTables } = coding;
+  const inspectCodePoint = coding.widths ? inspectInGsm7 : inspectInUcs2;
   const graphemes: InspectedGrapheme[] = [];
-  let place = 0;
-  for (let start = 0; start < text.length;) {
-    const end = graphemeEnd(text, start);
-    const grapheme = text.slice(start, end);
-    while (start >= (segments[place]?.end ?? Infinity)) place++;
-    const sent = grapheme
-      .split('')
-      .flatMap((unit) => (encoding === 'GSM-7' ? septetsOf(unit, tables) : octetsOf(unit)));
+  const inspected = new Map<number, InspectedCodePoint>();
+  let segment = 0;
+  forEachGrapheme(text, (start, end) => {
+    const codePoints: string[] = [];
+    let cost = 0;
+    let units = 0;
+    let isInvisible = true;
+    let hex = '';
+    for (let index = start; index < end;) {
+      const codePoint = codePointAt(text, index);
+      let found = inspected.get(codePoint);
+      if (!found) {
+        found = inspectCodePoint(codePoint, tables);
+        inspected.set(codePoint, found);
+      }
+      codePoints.push(found.name);
+      cost = Math.max(cost, found.cost);
+      units += found.units;
+      isInvisible &&= found.isInkless;
+      hex = index > start ? `${hex} ${found.hex}` : found.hex;
+      index += codePoint > 0xffff ? 2 : 1;
+    }
+    while (start >= (cuts[segment]?.end ?? Infinity)) segment++;
     graphemes.push({
-      text: grapheme,
+      text: text.slice(start, end),
       start,
       end,
-      codePoints: Array.from(grapheme, (each) => `U+${hexOf(each.codePointAt(0), 4)}`),
-      units: encoding === 'GSM-7' ? sent.length : grapheme.length,
-      class: classOf(grapheme, tables),
-      segment: place,
-      isTorn: end > (segments[place]?.end ?? end),
-      isInvisible: inkless.test(grapheme),
-      hex: sent.map((each) => hexOf(each, 2)).join(' '),
+      codePoints,
+      units,
+      class: classesByCost[cost] ?? 'ucs2',
+      segment,
+      isTorn: end > (cuts[segment]?.end ?? end),
+      isInvisible,
+      hex,
     });
-    start = end;
-  }
+  });
   return graphemes;
-}
-
-function octetsOf(codeUnit: string): number[] {
-  const code = codeUnit.charCodeAt(0);
-  return [code >> 8, code & 0xff];
-}
-
-function hexOf(value = 0, digits: number): string {
-  return value.toString(16).toUpperCase().padStart(digits, '0');
 }

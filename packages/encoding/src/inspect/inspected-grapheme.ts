@@ -1,6 +1,13 @@
 /**
- * How a character is held: in one septet of the default alphabet, in two by its extension table, in
- * one or two by a national table, or only in UCS-2: in one unit or two. The last is half a pair.
+ * How a character is encoded:
+ *
+ * - `basic`: one septet of the default alphabet
+ * - `extension`: two septets, with its extension table
+ * - `locking shift`: one septet of a national table
+ * - `single shift`: two septets, with a national table
+ * - `ucs2`: no table has it; one UTF-16 code unit
+ * - `surrogate pair`: no table has it; two UTF-16 code units
+ * - `lone surrogate`: one half of a pair
  */
 export type CharacterClass =
   | 'basic'
@@ -11,7 +18,7 @@ export type CharacterClass =
   | 'surrogate pair'
   | 'lone surrogate';
 
-/** A user-perceived character as a character grid shows it, as plain data. */
+/** A user-perceived character for a character grid, as plain data. */
 export interface InspectedGrapheme {
   readonly text: string;
   /** UTF-16 indices into the text. */
@@ -19,16 +26,16 @@ export interface InspectedGrapheme {
   readonly end: number;
   /** In the form `U+2019`. */
   readonly codePoints: readonly string[];
-  /** What it costs in the coding of the whole text: septets, or UTF-16 code units. */
+  /** Cost in the encoding of the whole text: septets, or UTF-16 code units. */
   readonly units: number;
-  /** That of its code points which costs most: one `ucs2` is enough to force the text into UCS-2. */
+  /** Class of its most expensive code point: a single `ucs2` forces the whole text into UCS-2. */
   readonly class: CharacterClass;
-  /** The segment that it begins in, from 0. */
+  /** Index of the segment that it begins in. */
   readonly segment: number;
-  /** Whether a segment ends inside of it. */
+  /** Whether a segment ends inside it. */
   readonly isTorn: boolean;
-  /** Whether it leaves no ink: spaces, line ends, controls, zero-width characters. */
+  /** Whether it leaves no ink: a space, a line end, a control or a zero-width character. */
   readonly isInvisible: boolean;
-  /** What is sent for it: septets in GSM-7 (`1B 65`), octets in UCS-2 (`20 AC`). */
+  /** The septets (GSM-7, `1B 65`) or octets (UCS-2, `20 AC`) that are sent for it. */
   readonly hex: string;
 }

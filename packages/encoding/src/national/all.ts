@@ -1,4 +1,4 @@
-import type { NationalLanguage } from '../types.ts';
+import type { NationalLanguage } from '../segments/national-language.ts';
 import { bengali } from './bengali.ts';
 import { gujarati } from './gujarati.ts';
 import { hindi } from './hindi.ts';
@@ -13,7 +13,14 @@ import { telugu } from './telugu.ts';
 import { turkish } from './turkish.ts';
 import { urdu } from './urdu.ts';
 
-/** Every national language, in the order of their identifiers. Importing it bundles all tables. */
+/**
+ * Every national language, in the order of their identifiers. Importing it bundles all tables.
+ *
+ * @example
+ * ```ts
+ * analyze(text, { national: all });
+ * ```
+ */
 export const all: readonly NationalLanguage[] = [
   turkish,
   spanish,

@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Bengali: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [bengali] });
+ * ```
  */
-export const bengali = /* @__PURE__ */ nationalLanguage({
+export const bengali = /* @__PURE__ */ createLanguage({
   name: 'bengali',
   identifier: 4,
   locking: {

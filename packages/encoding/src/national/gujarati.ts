@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Gujarati: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [gujarati] });
+ * ```
  */
-export const gujarati = /* @__PURE__ */ nationalLanguage({
+export const gujarati = /* @__PURE__ */ createLanguage({
   name: 'gujarati',
   identifier: 5,
   locking: {

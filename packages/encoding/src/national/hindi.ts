@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Hindi: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [hindi] });
+ * ```
  */
-export const hindi = /* @__PURE__ */ nationalLanguage({
+export const hindi = /* @__PURE__ */ createLanguage({
   name: 'hindi',
   identifier: 6,
   locking: {

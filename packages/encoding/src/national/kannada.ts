@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Kannada: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [kannada] });
+ * ```
  */
-export const kannada = /* @__PURE__ */ nationalLanguage({
+export const kannada = /* @__PURE__ */ createLanguage({
   name: 'kannada',
   identifier: 7,
   locking: {

@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Malayalam: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [malayalam] });
+ * ```
  */
-export const malayalam = /* @__PURE__ */ nationalLanguage({
+export const malayalam = /* @__PURE__ */ createLanguage({
   name: 'malayalam',
   identifier: 8,
   locking: {

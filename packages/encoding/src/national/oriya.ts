@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Oriya: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [oriya] });
+ * ```
  */
-export const oriya = /* @__PURE__ */ nationalLanguage({
+export const oriya = /* @__PURE__ */ createLanguage({
   name: 'oriya',
   identifier: 9,
   locking: {

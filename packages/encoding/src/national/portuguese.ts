@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Portuguese: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [portuguese] });
+ * ```
  */
-export const portuguese = /* @__PURE__ */ nationalLanguage({
+export const portuguese = /* @__PURE__ */ createLanguage({
   name: 'portuguese',
   identifier: 3,
   locking: {

@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Punjabi: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [punjabi] });
+ * ```
  */
-export const punjabi = /* @__PURE__ */ nationalLanguage({
+export const punjabi = /* @__PURE__ */ createLanguage({
   name: 'punjabi',
   identifier: 10,
   locking: {

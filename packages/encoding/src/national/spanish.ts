@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Spanish: a single shift table (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [spanish] });
+ * ```
  */
-export const spanish = /* @__PURE__ */ nationalLanguage({
+export const spanish = /* @__PURE__ */ createLanguage({
   name: 'spanish',
   identifier: 2,
   singleShift: {

@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Tamil: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [tamil] });
+ * ```
  */
-export const tamil = /* @__PURE__ */ nationalLanguage({
+export const tamil = /* @__PURE__ */ createLanguage({
   name: 'tamil',
   identifier: 11,
   locking: {

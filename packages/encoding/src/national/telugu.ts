@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Telugu: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [telugu] });
+ * ```
  */
-export const telugu = /* @__PURE__ */ nationalLanguage({
+export const telugu = /* @__PURE__ */ createLanguage({
   name: 'telugu',
   identifier: 12,
   locking: {

@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Turkish: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [turkish] });
+ * ```
  */
-export const turkish = /* @__PURE__ */ nationalLanguage({
+export const turkish = /* @__PURE__ */ createLanguage({
   name: 'turkish',
   identifier: 1,
   locking: {

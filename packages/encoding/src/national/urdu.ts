@@ -1,12 +1,14 @@
-import { nationalLanguage } from './national-language.ts';
+import { createLanguage } from './create-language.ts';
 
 /**
  * Urdu: locking and single shift tables (3GPP TS 23.038, annex A).
  *
  * @example
+ * ```ts
  * analyze(text, { national: [urdu] });
+ * ```
  */
-export const urdu = /* @__PURE__ */ nationalLanguage({
+export const urdu = /* @__PURE__ */ createLanguage({
   name: 'urdu',
   identifier: 13,
   locking: {

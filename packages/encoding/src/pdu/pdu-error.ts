@@ -1,34 +1,59 @@
-/**
- * What is wrong, and what to do about it:
- *
- * - `too_long`: the text takes more than 255 parts; shorten it or send it as several messages.
- * - `bad_reference`: the reference number is no integer of as many bits as `reference` says.
- * - `missing_part`: a part is not there yet; decode when all are.
- * - `foreign_part`: a part is of another message than the first; decode each message by itself.
- * - `bad_part`: the octets do not fit the header, the septets or a GSM-7 or UCS-2 text; check them.
- * - `missing_language`: the part names a national language; pass it, or all, in `national`.
- */
-export type PduErrorCode =
-  'too_long' | 'bad_reference' | 'missing_part' | 'foreign_part' | 'bad_part' | 'missing_language';
+import { docsUrlOf } from '@23telecom/checks';
 
 /**
- * Thrown when a text cannot be put into parts, or parts do not make one. The message names the place
- * (of parts their index, from 0; of one that is missing its number, from 1), and `code` what to do: see
- * {@link PduErrorCode}.
+ * The cause of a {@link PduError}:
+ *
+ * - `TOO_LONG`: the text takes more than 255 parts. Shorten it or send it as several messages.
+ * - `BAD_REFERENCE`: the reference number is not an integer that fits the bits of `referenceBits`.
+ * - `BAD_FIELD`: an option of `encode` or a field of `writeTpdu` cannot be written.
+ * - `MISSING_PART`: a part is missing. Decode once all parts have arrived, or use `decodePartial`.
+ * - `FOREIGN_PART`: a part belongs to another message than the first part. Decode each message
+ *   separately.
+ * - `BAD_PART`: the octets do not fit the header, the septets or a GSM-7 or UCS-2 text. Check how the
+ *   part was read.
+ * - `BINARY_DATA`: the part holds 8-bit data, which has no characters. Read its octets yourself.
+ * - `COMPRESSED`: the text is compressed (3GPP TS 23.042), which this package does not read.
+ * - `MISSING_LANGUAGE`: the part names a national language. Pass that language, or `all`, in `national`.
+ * - `BAD_TPDU`: the octets end too early or hold no TPDU. Check that they were read whole, and
+ *   `hasServiceCentre`.
+ */
+export type PduErrorCode =
+  | 'TOO_LONG'
+  | 'BAD_REFERENCE'
+  | 'BAD_FIELD'
+  | 'MISSING_PART'
+  | 'FOREIGN_PART'
+  | 'BAD_PART'
+  | 'BINARY_DATA'
+  | 'COMPRESSED'
+  | 'MISSING_LANGUAGE'
+  | 'BAD_TPDU';
+
+/**
+ * Thrown when a message cannot be written as octets, or octets cannot be read. `code` is the cause: see
+ * {@link PduErrorCode}. The message names the place and the remedy, and holds no text and no number of a
+ * phone. Parts are counted from 0 where they are passed (`parts[0]`), from 1 in a message (`part 1 of 2`).
  *
  * @example
+ * ```ts
  * try {
  *   decode(parts);
  * } catch (error) {
- *   if (error instanceof PduError && error.code === 'missing_part') waitForMore();
+ *   if (error instanceof PduError && error.code === 'MISSING_PART') waitForMore();
  * }
+ * ```
  */
 export class PduError extends Error {
   override readonly name = 'PduError';
   readonly code: PduErrorCode;
 
-  constructor(code: PduErrorCode, place: string) {
-    super(place + ': ' + code);
+  constructor(code: PduErrorCode, message: string) {
+    super(message);
     this.code = code;
+  }
+
+  /** The place of `code` in the documentation: its meaning and the next step. */
+  get docsUrl(): string {
+    return docsUrlOf(this.code);
   }
 }

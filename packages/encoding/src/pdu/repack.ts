@@ -4,16 +4,17 @@
  */
 export function repack(units: Iterable<number>, bitsPerUnit: number, bitsWanted: number): number[] {
   const repacked: number[] = [];
+  const mask = 2 ** bitsWanted - 1;
   let value = 0;
   let bits = 0;
   for (const unit of units) {
     value |= unit << bits;
     bits += bitsPerUnit;
     for (; bits >= bitsWanted; bits -= bitsWanted) {
-      repacked.push(value & (2 ** bitsWanted - 1));
+      repacked.push(value & mask);
       value >>= bitsWanted;
     }
   }
-  if (bits) repacked.push(value);
+  if (bits > 0) repacked.push(value);
   return repacked;
 }

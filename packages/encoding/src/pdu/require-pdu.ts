@@ -1,6 +1,10 @@
 import { PduError, type PduErrorCode } from './pdu-error.ts';
 
-/** Throws unless `isSo`. */
-export function requirePdu(isSo: unknown, code: PduErrorCode, place: string): asserts isSo {
-  if (!isSo) throw new PduError(code, place);
+/** Throws a PduError unless the condition holds. The message begins with the place. */
+export function requirePdu(
+  condition: unknown,
+  code: PduErrorCode,
+  message: string,
+): asserts condition {
+  if (!condition) throw new PduError(code, message);
 }

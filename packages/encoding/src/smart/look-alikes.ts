@@ -1,25 +1,64 @@
-/** Typography: the first character of each line stands for the others. */
-const lines = [
-  "'`´ʹʻʼʽˈ‘’‚‛′‵‹›❛❜",
-  '"ʺ“”„‟″‶«»❝❞〝〞〟',
-  '-‐‑‒–—―−⁃˗﹘﹣',
-  '/⁄∕',
-  '*•∙●▪‣∗',
-  '.·',
-  'x×',
-  '~˜∼',
-  '^ˆ',
-  '|¦',
-  '£₤',
-  ' \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
-  '\n\u000b\u0085\u2028\u2029',
+import { readWords } from './read-words.ts';
+
+/** Each replacement with the characters that it replaces. */
+const rows: readonly (readonly [replacement: string, characters: string])[] = [
+  // Typography: the plain character of a keyboard.
+  ["'", '`´ʹʻʼʽˈˊˋ΄‘’‚‛′‵‹›❛❜᾽'],
+  ['"', '¨˝ʺ“”„‟″‶«»❝❞〝〞〟「」'],
+  ['-', '¯ˉ‐‑‒–—―‾−⁃˗'],
+  ['_', '‗'],
+  ['/', '⁄∕÷'],
+  ['.', '·˙⋅・。'],
+  [',', '¸、'],
+  ['~', '˜∼≈〜'],
+  ['^', 'ˆ'],
+  ['|', '¦'],
+  ['[', '【'],
+  [']', '】'],
+  ['...', '⋯'],
+  // Marks of lists, and stars of ratings.
+  ['*', '•∙●○◦■□▪▫◆◇★☆❖∗'],
+  ['>', '►▶▸➤➢'],
+  // Arrows and comparisons, as they are typed.
+  ['->', '→➔➜➝➞➡'],
+  ['<-', '←⬅'],
+  ['<->', '↔'],
+  ['=>', '⇒'],
+  ['<=', '≤≦'],
+  ['>=', '≥≧'],
+  ['!=', '≠'],
+  ['+/-', '±'],
+  ['x', '×'],
+  // `5‰` as `5%` would be another value, and as `50/00` it would look like 50.
+  ['o/oo', '‰'],
+  // The signs of a footnote stay two different ones.
+  ['+', '†'],
+  ['++', '‡'],
+  // A small raised ring: `25°C`, `N° 5`, `1°`.
+  ['o', '°˚'],
+  // Units and currencies that share the letter.
+  ['c', '¢'],
+  ['u', 'µ'],
+  ['£', '₤'],
+  ['(c)', '©'],
+  ['(R)', '®'],
+  // U+FFFD marks a character that was lost before.
+  ['?', '\ufffd'],
+  // Spaces that have no plainer form in Unicode: the tab, Ogham's, and the Braille pattern without dots.
+  [' ', '\t\u1680\u2800'],
+  // Line and paragraph separators, and the vertical tab.
+  ['\n', '\v\u2028\u2029'],
 ];
 
-/** What stands for a character that looks like one of the alphabet. */
+/** Currency signs with their code in ISO 4217: a code is read everywhere, and loses nothing. */
+const currencies =
+  '₹INR ₺TRY ₱PHP ₦NGN ₫VND ₽RUB ₴UAH ₸KZT ₩KRW ₪ILS ₵GHS ₡CRC ₲PYG ₭LAK ₮MNT ₼AZN ₾GEL ฿THB ৳BDT ៛KHR ֏AMD ؋AFN';
+
+/** Replacements of signs, which may have several characters. */
 export const lookAlikes: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ lines.flatMap((line) =>
-    Array.from(line, (each): [string, string] => [each, line.charAt(0)]),
-  ),
-)
-  .set('©', '(c)')
-  .set('®', '(R)');
+  /* @__PURE__ */ rows
+    .flatMap(([replacement, characters]) =>
+      Array.from(characters, (each): [string, string] => [each, replacement]),
+    )
+    .concat(readWords(currencies)),
+);

@@ -1,41 +1,47 @@
+import { type Piece, piecesOf } from './pieces.ts';
 import type { Replacement } from './replacement.ts';
-import { type Latitude, substitute } from './substitute.ts';
+import { isPlain, substitute, type SubstituteOptions } from './substitute.ts';
 
 /** How far replacing may go. */
-export interface ReplaceOptions extends Latitude {
+export interface ReplaceOptions extends SubstituteOptions {
   readonly emoji?: 'keep' | 'drop' | undefined;
+  /** Whether to give up at the first piece that the default alphabet lacks. */
+  readonly isAllOrNothing?: boolean | undefined;
 }
 
-const emojiPattern =
-  '\\p{RI}{2}|[#*\\d]\\ufe0f?\\u20e3|' +
-  '\\p{ExtPict}(?:[\\ufe0f\\p{EMod}\\u{e0020}-\\u{e007f}]|\\u200d\\p{ExtPict})*';
+/** A text with its replacements. */
+export interface ReplacedText {
+  readonly text: string;
+  readonly replacements: readonly Replacement[];
+}
 
-/** An emoji with all that belongs to it, or a character with its combining marks. */
-const piece = /* @__PURE__ */ new RegExp(`(${emojiPattern})|.\\p{M}*`, 'gsu');
-
-/** An emoji that cannot be meant as a sign of the text, as `‼` and `©` can. */
-const isSurelyEmoji = /\p{Emoji_Presentation}|.[^]/u;
-
-/** Replaces what can be replaced, character by character. */
-export function replaceCharacters(
-  text: string,
-  options: ReplaceOptions,
-): { text: string; replacements: Replacement[] } {
+/** Replaces every character that can be replaced. Returns `undefined` if it gives up. */
+export function replaceCharacters(text: string, options: ReplaceOptions): ReplacedText | undefined {
   const replacements: Replacement[] = [];
   let written = '';
-  // The last piece alone: to look into all that was written would take it apart each time.
+  // `substitute` reads the last piece only: reading the end of `written` would flatten it each time.
   let before = '';
-  for (const { 0: character, 1: emoji = '', index } of text.matchAll(piece)) {
-    let replacement = isSurelyEmoji.test(emoji)
-      ? character
-      : substitute(character, before, options);
-    // Of a keycap the key stays.
-    if (emoji && replacement === character && options.emoji === 'drop') {
-      replacement = character.replace(/[^#*\d]/gu, '');
-    }
+  for (const piece of piecesOf(text)) {
+    const { text: character, index } = piece;
+    const replacement = replacePiece(piece, before, text.charAt(index + character.length), options);
     if (replacement !== character) replacements.push({ index, character, replacement });
+    else if (options.isAllOrNothing && !isPlain(character)) return undefined;
     written += replacement;
     before = replacement || before;
   }
   return { text: written, replacements };
+}
+
+/** Replaces one piece of a text; returns it unchanged if it cannot be replaced. */
+export function replacePiece(
+  { text: character, isEmoji, isSurelyEmoji }: Piece,
+  before: string,
+  after: string,
+  options: ReplaceOptions,
+): string {
+  const replacement =
+    isSurelyEmoji || isPlain(character) ? character : substitute(character, before, after, options);
+  if (!isEmoji || replacement !== character || options.emoji !== 'drop') return replacement;
+  // A keycap leaves its key.
+  return character.replace(/[^#*\d]/gu, '');
 }

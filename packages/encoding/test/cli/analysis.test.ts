@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from './test-terminal.ts';
 
-/** A text block as it is printed: without the margin of the source. */
+/** Printed output, written with the margin of the source. */
 const block = (text: string) => text.replace(/^\n/, '').replace(/^ {6}/gm, '').trimEnd() + '\n';
 
 describe('the table', () => {
-  it('says how a text is encoded', async () => {
+  it('shows how a text is encoded', async () => {
     expect(await runCommand(['Your', 'code', 'is', '1234'])).toEqual({
       status: 0,
       output: block(`
@@ -20,7 +20,7 @@ describe('the table', () => {
     });
   });
 
-  it('shows what is outside GSM-7, with carets as wide as the characters', async () => {
+  it('shows the characters outside GSM-7, with carets as wide as the characters', async () => {
     const { output } = await runCommand(['It’s 你好 😀 x\u200By ’']);
     expect(output).toBe(
       block(`
@@ -44,7 +44,7 @@ describe('the table', () => {
     );
   });
 
-  it('wraps what is long, and shows the spaces at the edges of segments', async () => {
+  it('wraps long segments, and shows spaces at their edges', async () => {
     const { output } = await runCommand([`${'a'.repeat(152)} b\nc`]);
     expect(output.slice(output.indexOf('#'))).toBe(
       block(`
@@ -69,22 +69,22 @@ describe('the table', () => {
     );
   });
 
-  it('shows only so much of a text in another script', async () => {
+  it('shortens the list for a text in another script', async () => {
     const { output } = await runCommand(['Съешь ещё этих мягких французских булок. '.repeat(20)]);
     expect(output).toContain('680 characters outside GSM-7');
-    expect(output).toContain('  and 11 lines more\n');
+    expect(output).toContain('  and 11 more lines\n');
     expect(output).toMatch(/ {2}and \d+ other characters\n$/);
   });
 
-  it('says that a text is too long', async () => {
+  it('reports a text that is too long', async () => {
     const { status, output } = await runCommand([], { input: 'a'.repeat(255 * 153 + 1) });
     expect(status).toBe(0);
     expect(output).toContain(
-      'Segments  256 of 153, 152 left in the last\nToo long: a message has 255',
+      'Segments  256 of 153, 152 left in the last\nToo long: a message can have at most 255 segments.',
     );
   });
 
-  it('stands out where the terminal can do it', async () => {
+  it('uses colours if the terminal has them', async () => {
     const { output } = await runCommand(['’'], { terminal: { hasColors: true } });
     expect(output).toContain('\u001B[1mEncoding  \u001B[22mUCS-2');
     expect(output).toContain('\u001B[31m^\u001B[39m');
@@ -97,23 +97,28 @@ describe('the input', () => {
     expect(JSON.parse(output)).toMatchObject({ text: 'Hello\nworld', units: 11 });
   });
 
-  it('is not waited for where somebody sits at the terminal', async () => {
+  it('is not awaited on a terminal', async () => {
     expect(await runCommand([])).toEqual({
       status: 1,
       output: '',
-      errors: 'sms-encoding: no text: give it as an argument or on standard input (see --help)\n',
+      errors: 'sms-encoding: no text: pass it as an argument or on standard input (see --help)\n',
     });
   });
 
-  it('is refused where it is not UTF-8', async () => {
-    expect(await runCommand([], { input: new Uint8Array([0x48, 0xff]) })).toEqual({
+  it.each([
+    ['Windows-1252', [0x43, 0x61, 0x66, 0xe9, 0x20, 0x80]],
+    ['UTF-16', [0xff, 0xfe, 0x48, 0x00]],
+  ])('is rejected in %s, with the remedy', async (_, octets) => {
+    expect(await runCommand([], { input: new Uint8Array(octets) })).toEqual({
       status: 1,
       output: '',
-      errors: 'sms-encoding: standard input: not UTF-8\n',
+      errors:
+        'sms-encoding: standard input: expected UTF-8, got other bytes; convert it, for example with: ' +
+        'iconv -f WINDOWS-1252 -t UTF-8\n',
     });
   });
 
-  it('is whole, however characters lie in the pieces that are read', async () => {
+  it('keeps characters whole that lie across two chunks', async () => {
     const text = `a${'😀'.repeat(40_000)}`;
     const { output } = await runCommand(['--json'], { input: text });
     expect(JSON.parse(output).text).toBe(text);
@@ -159,14 +164,26 @@ describe('the options', () => {
       },
     });
     expect((await runCommand(['--smart', 'Hello'])).output).toContain('nothing to replace');
+    expect((await runCommand(['--smart', 'It’s'])).output).toContain(
+      'Smart     unchanged, because replacing saves no segment\n',
+    );
+    expect((await runCommand(['It’s'])).output).not.toContain('--smart');
+    expect((await runCommand(['--smart', 'да — “нет”'])).output).toContain(
+      'Smart     unchanged, because some characters have no replacement\n',
+    );
     expect((await runCommand([text])).output).toContain(
-      '--smart makes it GSM-7: 1 segment instead of 2\n',
+      'Use --smart to make it GSM-7: 1 segment instead of 2\n',
     );
   });
 
   it('replace letters too', async () => {
-    const { output } = await runCommand(['--smart', '--accents', '--json', 'Łódź']);
-    expect(JSON.parse(output)).toMatchObject({ text: 'Lòdz'.replace('ò', 'o'), encoding: 'GSM-7' });
+    const write = async (option: string, word: string) => {
+      const { output } = await runCommand(['--smart', option, '--json', word.repeat(20)]);
+      return JSON.parse(output) as unknown;
+    };
+    expect(await write('--accents', 'Łódź ')).toMatchObject({ text: 'Lodz '.repeat(20) });
+    expect(await write('--greek', 'Καλό ')).toMatchObject({ text: 'KAΛO '.repeat(20) });
+    expect(await write('--cyrillic', 'Щука ')).toMatchObject({ encoding: 'GSM-7' });
   });
 
   it('keep what people see as one character', async () => {
@@ -182,15 +199,19 @@ describe('the options', () => {
   });
 
   it('take the tables of languages', async () => {
-    const { output } = await runCommand(['--national', 'turkish,spanish', 'Şişli ığdır']);
-    expect(output).toContain('Encoding  GSM-7, turkish locking\n');
+    const text = 'Şişli ığdır '.repeat(7);
+    const { output } = await runCommand(['--national', 'turkish,spanish', text]);
+    expect(output).toContain('Encoding  GSM-7, turkish single shift\n');
     expect(output).not.toContain('outside');
-    expect((await runCommand(['--national', 'turkish, spanish', 'Şişli ığdır'])).output).toBe(
-      output,
-    );
+    expect((await runCommand(['--national', 'turkish, spanish', text])).output).toBe(output);
+    const short = await runCommand(['--national', 'turkish', 'Şişli']);
+    expect(short.output).toContain('Encoding  UCS-2\n');
+    expect(short.output).not.toContain('outside');
     expect(await runCommand(['--national', 'klingon', 'x'])).toMatchObject({
       status: 1,
-      errors: expect.stringContaining('--national: no tables of "klingon", but of turkish,'),
+      errors: expect.stringMatching(
+        /--national: expected some of turkish,.*, urdu or all, got "klingon"/,
+      ),
     });
   });
 
@@ -200,7 +221,7 @@ describe('the options', () => {
       status: 1,
       output: '',
       errors: block(`
-      sms-encoding: the text cannot be GSM-7
+      sms-encoding: GSM-7 lacks characters of the text
 
       1 character outside GSM-7
         It’s
@@ -211,8 +232,8 @@ describe('the options', () => {
     });
   });
 
-  it('take a reference of 16 bits', async () => {
-    const { output } = await runCommand(['--reference', '16', '--json', 'a'.repeat(305)]);
+  it('set a 16-bit reference', async () => {
+    const { output } = await runCommand(['--reference-bits', '16', '--json', 'a'.repeat(305)]);
     expect(JSON.parse(output)).toMatchObject({ segments: 3, unitsPerSegment: 152 });
   });
 
@@ -224,23 +245,23 @@ describe('the options', () => {
   it.each([
     [['--colour', 'x'], "Unknown option '--colour' (see --help)"],
     [['--encoding', 'utf-8', 'x'], '--encoding: expected GSM-7 or UCS-2'],
-    [['--reference', '12', 'x'], '--reference: expected 8 or 16'],
+    [['--reference-bits', '12', 'x'], '--reference-bits: expected 8 or 16'],
     [['--at', 'now', 'x'], '--at: expected an ISO 8601 time in UTC'],
-    [['--to', 'numbers', 'x'], '--to needs the prices too: --rates FILE'],
+    [['--to', 'numbers', 'x'], '--to needs prices too: add --rates FILE'],
     [
       ['--rates', 'prices', 'x'],
-      '--rates needs the numbers too: --to FILE, or --to - for standard input',
+      '--rates needs numbers too: add --to FILE, or --to - for standard input',
     ],
     [
       ['--to', '-', '--rates', '-', 'x'],
-      '--rates - takes standard input: give text and numbers otherwise',
+      '--rates - reads standard input: pass the text as an argument and the numbers as a file',
     ],
     [
       ['--to', 'numbers', '--rates', '-'],
-      '--rates - takes standard input: give text and numbers otherwise',
+      '--rates - reads standard input: pass the text as an argument and the numbers as a file',
     ],
-    [['--to', '-', '--rates', 'x'], '--to - takes standard input: give the text as an argument'],
-  ])('%j are refused', async (parameters, message) => {
+    [['--to', '-', '--rates', 'x'], '--to - reads standard input: pass the text as an argument'],
+  ])('%j are rejected', async (parameters, message) => {
     expect(await runCommand(parameters)).toEqual({
       status: 1,
       output: '',

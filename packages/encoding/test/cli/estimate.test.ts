@@ -39,7 +39,7 @@ describe('the cost of a campaign', () => {
     expect(output.slice(output.indexOf('Cost '))).toBe(
       [
         'Cost      0.0939–0.0946 EUR for 4 recipients, 1 segment each',
-        'Repeated  1 number, billed each time',
+        'Duplicate 1 number, billed each time',
         'No price  1 number: +99912345678',
         '',
         'Country         Code  Recipients  Segments           Rate           Cost',
@@ -63,7 +63,7 @@ describe('the cost of a campaign', () => {
     });
   });
 
-  it('takes the numbers from standard input', async () => {
+  it('reads the numbers from standard input', async () => {
     const { output } = await runCommand(['Hello', '--to', '-', '--rates', '{rates}'], {
       files: { rates },
       input: '+447400123456\n',
@@ -71,7 +71,7 @@ describe('the cost of a campaign', () => {
     expect(output).toContain('Cost      0.0391 for 1 recipient, 1 segment each\n');
   });
 
-  it('takes the text from standard input', async () => {
+  it('reads the text from standard input', async () => {
     const { output } = await runCommand(['--to', '{numbers}', '--rates', '{rates}'], {
       files: { rates, numbers: '+447400123456' },
       input: 'a'.repeat(161),
@@ -79,7 +79,7 @@ describe('the cost of a campaign', () => {
     expect(output).toContain('Cost      0.0782 for 1 recipient, 2 segments each\n');
   });
 
-  it('names a shared dial code that no number tells apart', async () => {
+  it('names the countries of a shared dial code if the number identifies none of them', async () => {
     const { output } = await runCommand(cost(), { files: { rates, numbers: '+10000000000' } });
     expect(output).toContain('United States / Canada  +1');
     const many = ['Jamaica', 'Barbados', 'Bermuda', 'Grenada'].map((name) => wireRow('1', name, 1));
@@ -92,18 +92,18 @@ describe('the cost of a campaign', () => {
   it.each([
     ['rows of this package', [{ dialCode: '44', country: 'UK', rate: 0.0391 }]],
     [
-      'what the client gives',
+      'prices as the client returns them',
       { prices: [{ dialCode: '44', country: 'UK', rate: 0.0391, validUntil: null }] },
     ],
-    ['prices as text', [{ ...wireRow('44', 'UK', 0), rate: '0.0391' }]],
-  ])('takes %s', async (_name, list) => {
+    ['rates as strings', [{ ...wireRow('44', 'UK', 0), rate: '0.0391' }]],
+  ])('accepts %s', async (_name, list) => {
     const { output } = await runCommand(cost(), {
       files: { rates: JSON.stringify(list), numbers: '+447400123456' },
     });
     expect(output).toContain('Cost      0.0391 for 1 recipient');
   });
 
-  it('goes by the rates of the time', async () => {
+  it('uses the rates in force at the time', async () => {
     const list = [
       { ...wireRow('44', 'UK', 0.03), rate_end_date: '2026.02.01 00:00:00' },
       { ...wireRow('44', 'UK', 0.04), rate_start_date: '2026.02.01 00:00:00' },
@@ -114,7 +114,7 @@ describe('the cost of a campaign', () => {
     expect(earlier.output).toContain('Cost      0.03 for');
   });
 
-  it('counts what has no price beyond the first five', async () => {
+  it('lists five numbers without a price, and counts the others', async () => {
     const { output } = await runCommand(cost(), {
       files: {
         rates,
@@ -126,7 +126,7 @@ describe('the cost of a campaign', () => {
     expect(output).not.toContain('Country ');
   });
 
-  it('reads a long list in pieces and shows its progress to who watches', async () => {
+  it('reads a long list in chunks and shows its progress on a terminal', async () => {
     let time = Date.UTC(2026, 1, 13);
     const lines = Array.from(
       { length: 20_000 },
@@ -138,7 +138,7 @@ describe('the cost of a campaign', () => {
     });
     expect(status).toBe(0);
     expect(output).toContain('for 20,000 recipients');
-    expect(output).not.toContain('Repeated');
+    expect(output).not.toContain('Duplicate');
     expect(errors.startsWith('\r\u001B[K')).toBe(true);
     expect(errors).toMatch(/[\d,]+ numbers, \d+ %/);
     expect(errors.endsWith('\r\u001B[K')).toBe(true);
@@ -146,7 +146,7 @@ describe('the cost of a campaign', () => {
 });
 
 describe('bad files', () => {
-  it('are named with all of their bad lines, and not with what is in them', async () => {
+  it('are reported with all their invalid lines, without the content', async () => {
     const bad = `+12025550123\nphone\n004420\n+1 202\n${'x\n'.repeat(4)}`;
     expect(await runCommand(cost(), { files: { rates, numbers: bad } })).toEqual({
       status: 1,
@@ -164,51 +164,60 @@ describe('bad files', () => {
   });
 
   it.each([
-    ['an empty list', { numbers: '\n\n' }, 'numbers: no numbers in it'],
-    ['no JSON', { rates: 'dialcode;rate' }, 'rates: not JSON'],
-    ['no list', { rates: '{}' }, 'rates: expected a JSON list of prices'],
-    ['an empty price list', { rates: '[]' }, 'rates: no prices in it'],
+    ['an empty list', { numbers: '\n\n' }, 'numbers: the file has no numbers'],
+    ['invalid JSON', { rates: 'dialcode;rate' }, 'rates: not JSON'],
+    ['an object without prices', { rates: '{}' }, 'rates: expected a JSON list of prices'],
+    ['an empty price list', { rates: '[]' }, 'rates: the file has no prices'],
     [
       'an account in setup',
       { rates: '{"status":false,"error":"Account is in setup process"}' },
       'rates: Account is in setup process',
     ],
-    ['no row', { rates: '[1]' }, 'rates: row 1: expected an object'],
-    ['no dial code', { rates: '[{"dialcode":""}]' }, 'rates: row 1: no dial code'],
-    ['no country', { rates: '[{"dialcode":"1"}]' }, 'rates: row 1: no country'],
+    ['a row that is not an object', { rates: '[1]' }, 'rates: row 1: expected an object'],
     [
-      'no rate',
+      'a missing dial code',
+      { rates: '[{"dialcode":""}]' },
+      'rates: row 1: expected dialCode to be digits such as 44',
+    ],
+    ['a missing country', { rates: '[{"dialcode":"1"}]' }, 'rates: row 1: expected a country'],
+    [
+      'a missing rate',
       { rates: '[{"dialcode":"1","country":"US","rate":null}]' },
-      'rates: row 1: no rate',
+      'rates: row 1: expected rate to be a number, 0 or more',
+    ],
+    [
+      'a blank rate, which is not 0',
+      { rates: '[{"dialcode":"1","country":"US","rate":" "}]' },
+      'rates: row 1: expected rate to be a number, 0 or more',
     ],
     [
       'a negative rate',
       { rates: '[{"dialcode":"1","country":"US","rate":-1}]' },
-      'rates: row 1: no rate',
+      'rates: row 1: expected rate to be a number, 0 or more',
     ],
     [
-      'a rate beyond all prices',
+      'an infinite rate',
       { rates: '[{"dialcode":"1","country":"US","rate":"1e400"}]' },
-      'rates: row 1: no rate',
+      'rates: row 1: expected rate to be a number, 0 or more',
     ],
     [
-      'a day that no month has',
+      'a day that its month lacks',
       {
         rates: '[{"dialcode":"1","country":"US","rate":1,"rate_start_date":"2026.02.31 10:00:00"}]',
       },
-      'rates: row 1: a date that is none',
+      'rates: row 1: expected dates such as 2026.02.13 10:15:00 or 2026-02-13T10:15:00Z',
     ],
     [
-      'a date of another form',
+      'a date in another format',
       { rates: '[{"dialcode":"1","country":"US","rate":1,"validFrom":"Feb 3 2026"}]' },
-      'rates: row 1: a date that is none',
+      'rates: row 1: expected dates such as 2026.02.13 10:15:00 or 2026-02-13T10:15:00Z',
     ],
     [
-      'no date',
+      'a word instead of a date',
       { rates: '[{"dialcode":"1","country":"US","rate":1,"rate_end_date":"soon"}]' },
-      'rates: row 1: a date that is none',
+      'rates: row 1: expected dates such as 2026.02.13 10:15:00 or 2026-02-13T10:15:00Z',
     ],
-  ])('%s is named', async (_name, files, message) => {
+  ])('%s is reported', async (_name, files, message) => {
     expect(await runCommand(cost(), { files: { rates, numbers, ...files } })).toEqual({
       status: 1,
       output: '',
@@ -216,7 +225,7 @@ describe('bad files', () => {
     });
   });
 
-  it('are missed by name', async () => {
+  it('are reported by name if they cannot be read', async () => {
     expect(
       (await runCommand(['x', '--to', '{none}', '--rates', '{rates}'], { files: { rates } }))
         .errors,

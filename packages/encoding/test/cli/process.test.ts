@@ -13,9 +13,9 @@ interface Ended {
 }
 
 interface Reader {
-  /** Closes the command's output at once, as `head` does. */
-  readonly isDeaf?: boolean;
-  /** Where the output goes, if not here. */
+  /** Closes the command's output at once, as `head` may. */
+  readonly closesEarly?: boolean;
+  /** File descriptor that receives the output instead of a pipe. */
   readonly output?: number;
 }
 
@@ -23,7 +23,7 @@ interface Reader {
 function start(
   parameters: readonly string[],
   input: string,
-  { isDeaf = false, output: target }: Reader = {},
+  { closesEarly = false, output: target }: Reader = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, ...parameters], {
@@ -33,20 +33,20 @@ function start(
     let errors = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    if (isDeaf) child.stdout?.destroy();
+    if (closesEarly) child.stdout?.destroy();
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output, errors }));
     child.stdin?.end(input);
   });
 }
 
-it('reads a pipe and ends with 0', async () => {
+it('reads a pipe and exits with 0', async () => {
   const { code, output, errors } = await start([], 'Hello\n');
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   expect(output).toContain('Encoding  GSM-7\n');
 }, 30_000);
 
-it('ends with 1 and a message for bad input', async () => {
+it('exits with 1 and a message for invalid input', async () => {
   expect(await start(['--encoding', 'x', 'text'], '')).toEqual({
     code: 1,
     output: '',
@@ -54,9 +54,9 @@ it('ends with 1 and a message for bad input', async () => {
   });
 }, 30_000);
 
-// A device that takes nothing is there on Linux alone.
+// Only Linux has a device that is always full.
 it.runIf(existsSync('/dev/full'))(
-  'ends with 1 where its output cannot be written',
+  'exits with 1 if its output cannot be written',
   async () => {
     const full = openSync('/dev/full', 'w');
     try {
@@ -72,7 +72,7 @@ it.runIf(existsSync('/dev/full'))(
   30_000,
 );
 
-it('is content with a reader that has seen enough', async () => {
-  const { code, errors } = await start([], 'я'.repeat(200_000), { isDeaf: true });
+it('exits with 0 if the reader closes early', async () => {
+  const { code, errors } = await start([], 'я'.repeat(200_000), { closesEarly: true });
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 }, 30_000);

@@ -11,14 +11,14 @@ interface Outcome {
 }
 
 interface Given {
-  /** What is on standard input; nothing when somebody sits at it. */
+  /** Content of standard input; if absent, standard input is a terminal. */
   readonly input?: string | Uint8Array;
   /** Files in the working directory of the command. */
   readonly files?: Readonly<Record<string, string>>;
   readonly terminal?: Partial<Terminal>;
 }
 
-/** Runs the command on real files. `{name}` in a parameter is the path of the file of that name. */
+/** Runs the command on real files. `{name}` in a parameter becomes the path of that file. */
 export async function runCommand(
   parameters: readonly string[],
   given: Given = {},

@@ -1,20 +1,25 @@
 import type { Gateway } from './gateway-state.ts';
 
-/** What is known of the connection a request came over; empty for in-process calls. */
+/** The connection of a request; empty for a call in process. */
 export interface Connection {
   /** The client's address. */
   readonly ip?: string | undefined;
-  /** Cuts the connection, after a response where one is given; what it returns is not sent. */
+  /** Cuts the connection, after a response if one is given. Its own result is not sent. */
   readonly cut?: ((response?: Response) => Promise<Response>) | undefined;
-  /** Who may control the sandbox over it. @default 'on', for calls in process */
+  /** Aborted when the caller gives up. @default the request's own signal */
+  readonly signal?: AbortSignal | undefined;
+  /** Access to control over this connection. @default 'on', for calls in process */
   readonly control?: 'loopback' | 'on' | 'off' | undefined;
 }
 
-/** A connection with the body that was read from it: once, for the signature, the log and the route. */
-export interface Arrival extends Connection {
+/** A connection with the body of its request, which the signature, the log and the route all read. */
+export interface IncomingCall extends Connection {
+  /** Empty without a known key or token: such a body is not read. */
   readonly body: string;
-  /** How far ahead the server's clock is for this call, in milliseconds. @default 0 */
+  /** The body was not read to its end. @default false */
+  readonly isBodyTooLarge?: boolean | undefined;
+  /** Milliseconds that the server's clock is ahead for this call. @default 0 */
   readonly skewMs?: number | undefined;
-  /** How the balance cache does for this call. @default healthy */
+  /** The state of the balance cache for this call. @default healthy */
   readonly gateway?: Gateway | undefined;
 }

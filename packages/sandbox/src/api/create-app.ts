@@ -1,33 +1,27 @@
 import { Hono, type Context } from 'hono';
 import { authenticate } from '../auth/authenticate.ts';
-import { hasPermission } from '../auth/principal.ts';
-import type { World } from '../world.ts';
-import { apiPath } from './api-path.ts';
-import { ApiError, errorBody } from './api-error.ts';
+import { hasPermission, type Principal } from '../auth/principal.ts';
+import { apiPath } from '../contract/api-path.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { createJsonResponse } from '../shared/json-response.ts';
+import type { World } from '../world/world.ts';
+import type { IncomingCall } from './connection.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import { errorResponse } from './error-response.ts';
 import { healthyGateway } from './gateway-state.ts';
 import { createRateLimit } from './rate-limit.ts';
-import type { Arrival } from './connection.ts';
-import { serveOpenApi } from './serve-openapi.ts';
 import { trackConversion, trackingRoutes } from './track-conversion.ts';
 
-/** Bodies beyond this are no sends: a hundred numbers and the longest text are some forty kilobytes. */
-const mostBodyCharacters = 1_000_000;
+type AppContext = Context<{ Bindings: IncomingCall }>;
 
 /** The API as one function from request to response. */
-export function createApp(world: World): Hono<{ Bindings: Arrival }> {
-  const app = new Hono<{ Bindings: Arrival }>();
+export function createApp(world: World): Hono<{ Bindings: IncomingCall }> {
+  const app = new Hono<{ Bindings: IncomingCall }>();
   const checkRate = createRateLimit(world);
 
-  const answer = async (
-    context: Context<{ Bindings: Arrival }>,
-    endpoint: Endpoint,
-  ): Promise<Response> => {
+  async function respond(context: AppContext, endpoint: Endpoint): Promise<Response> {
     const { body, skewMs = 0, gateway = healthyGateway } = context.env;
-    if (body.length > mostBodyCharacters) {
-      throw new ApiError(400, 'INVALID_BODY', 'The body is larger than a megabyte');
-    }
     const url = new URL(context.req.url);
     const principal = authenticate(world, {
       method: context.req.method,
@@ -38,11 +32,7 @@ export function createApp(world: World): Hono<{ Bindings: Arrival }> {
       now: world.clock.now() + skewMs,
     });
     checkRate();
-    const { permission, isTokenOnly } = endpoint;
-    const isAllowed = permission === undefined || hasPermission(principal, permission);
-    if (!isAllowed || (isTokenOnly === true && principal.kind === 'key')) {
-      throw new ApiError(403, 'FORBIDDEN', 'The key or token may not do this');
-    }
+    checkPermission(principal, endpoint);
     const result = await endpoint.handle({
       world,
       principal,
@@ -51,26 +41,24 @@ export function createApp(world: World): Hono<{ Bindings: Arrival }> {
       parameters: context.req.param(),
       gateway,
     });
-    return result instanceof Response ? result : Response.json(result);
-  };
+    return result instanceof Response ? result : createJsonResponse(result);
+  }
 
   for (const endpoint of endpoints) {
-    app.on(endpoint.method, apiPath + endpoint.path, (context) => answer(context, endpoint));
+    app.on(endpoint.method, apiPath + endpoint.path, (context) => respond(context, endpoint));
   }
   for (const { method, path } of trackingRoutes) {
     app.on(method, path, (context) => trackConversion(world, context));
   }
-  app.get('/openapi.yaml', serveOpenApi);
 
-  app.notFound((context) =>
-    context.json(errorBody(new ApiError(404, 'NOT_FOUND', 'No such endpoint')), 404),
-  );
-  app.onError((error, context) => {
-    const apiError =
-      error instanceof ApiError
-        ? error
-        : new ApiError(500, 'INTERNAL_ERROR', 'The sandbox itself failed');
-    return context.json(errorBody(apiError), apiError.status);
-  });
+  app.notFound(() => errorResponse(new ContractError('NOT_FOUND', 'No such endpoint')));
+  app.onError(errorResponse);
   return app;
+}
+
+function checkPermission(principal: Principal, { permission, isTokenOnly }: Endpoint): void {
+  const isAllowed = permission === undefined || hasPermission(principal, permission);
+  if (!isAllowed || (isTokenOnly === true && principal.kind === 'key')) {
+    throw new ContractError('FORBIDDEN', 'The key or token may not do this');
+  }
 }

@@ -1,8 +1,8 @@
 import { toTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
+import { toAmount } from '../shared/money.ts';
 import type { Message } from '../sms/message.ts';
 
-/** The keys of a unified item in their order, which is the order of the export's columns. */
+/** The keys of a unified item, in the order of the export's columns. */
 export const unifiedKeys = [
   'id',
   'source',
@@ -26,7 +26,6 @@ export type UnifiedItem = Readonly<
 >;
 
 export function encodeUnifiedMessage(message: Message): UnifiedItem {
-  const at = (time: number | null): string | null => (time === null ? null : toTimestamp(time));
   return {
     id: String(message.id),
     source: message.source,
@@ -37,10 +36,14 @@ export function encodeUnifiedMessage(message: Message): UnifiedItem {
     status_code: message.statusCode,
     cost: toAmount(message.cost),
     sent_at: toTimestamp(message.createdAt),
-    delivered_at: at(message.deliveredAt),
+    delivered_at: toTimestampOrNull(message.deliveredAt),
     clicked: message.clicks > 0,
-    clicked_at: at(message.clickedAt),
+    clicked_at: toTimestampOrNull(message.clickedAt),
     action_type: message.actionType,
-    action_at: at(message.actionAt),
+    action_at: toTimestampOrNull(message.actionAt),
   };
+}
+
+function toTimestampOrNull(time: number | null): string | null {
+  return time === null ? null : toTimestamp(time);
 }

@@ -1,32 +1,38 @@
-import type { Permission } from '../auth/permission.ts';
 import type { Principal } from '../auth/principal.ts';
-import type { World } from '../world.ts';
+import type { Permission } from '../contract/permission.ts';
+import type { World } from '../world/world.ts';
 import type { Gateway } from './gateway-state.ts';
-import type { OperationName } from './operation-name.ts';
 
 /** A call that passed authentication and permission. */
 export interface Call {
   readonly world: World;
   readonly principal: Principal;
   readonly query: URLSearchParams;
-  /** As it came. */
+  /** The raw body. */
   readonly body: string;
   /** The path's parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly gateway: Gateway;
 }
 
-/** One endpoint of the contract. */
-export interface Endpoint {
+/** An endpoint of the contract. */
+export interface Endpoint<Name extends string = string> {
   /** Its name in requests, faults and `openapi.yaml`. */
-  readonly operation: OperationName;
+  readonly operation: Name;
   readonly method: 'GET' | 'POST' | 'PUT';
-  /** Under `/api/v1`. */
+  /** The path under `/api/v1`. */
   readonly path: string;
-  /** Undefined where being known is enough. */
+  /** Undefined if every key and token may call it. */
   readonly permission?: Permission | undefined;
-  /** Portal endpoints: API keys are refused. */
+  /** Endpoints of the portal reject API keys. @default false */
   readonly isTokenOnly?: boolean | undefined;
-  /** The answer's JSON, or a whole response. May throw an `ApiError`. */
+  /** Returns the response, or the value of its JSON. May throw a `ContractError`. */
   readonly handle: (call: Call) => unknown;
+}
+
+/** Keeps the literal type of the name, which the list of operation names derives from. */
+export function defineEndpoint<const Name extends string>(
+  endpoint: Endpoint<Name>,
+): Endpoint<Name> {
+  return endpoint;
 }

@@ -1,15 +1,15 @@
 import type { Message } from '../sms/message.ts';
 import { encodeUnifiedMessage, unifiedKeys } from './encode-unified-message.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { readUnifiedFilter } from './read-message-filter.ts';
 
-/** Enough rows for a chunk of some tens of kilobytes. */
+/** Makes chunks of some tens of kilobytes. */
 const rowsPerChunk = 256;
 /** Contract §3.4. */
-const mostRows = 1_000_000;
+const maxRows = 1_000_000;
 
-/** `GET /sms/messages/unified/export`: contract §3.4; CSV as RFC 4180 has it, written as it is read. */
-export const exportMessages: Endpoint = {
+/** `GET /sms/messages/unified/export`: contract §3.4; CSV by RFC 4180, streamed. */
+export const exportMessages = defineEndpoint({
   operation: 'sms.messages.export',
   method: 'GET',
   path: '/sms/messages/unified/export',
@@ -25,7 +25,7 @@ export const exportMessages: Endpoint = {
       },
     });
   },
-};
+});
 
 function streamCsv(messages: Generator<Message>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -36,7 +36,7 @@ function streamCsv(messages: Generator<Message>): ReadableStream<Uint8Array> {
     },
     pull: (controller) => {
       let chunk = '';
-      for (let row = 0; row < rowsPerChunk && rowCount < mostRows; row += 1, rowCount += 1) {
+      for (let row = 0; row < rowsPerChunk && rowCount < maxRows; row += 1, rowCount += 1) {
         const next = messages.next();
         if (next.done === true) break;
         chunk += encodeRow(next.value);

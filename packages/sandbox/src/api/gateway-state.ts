@@ -1,18 +1,20 @@
-/** How the balance cache does: contract §5.1. A fault degrades it. */
-export interface Gateway {
-  readonly status: 'ok' | 'partial' | 'unavailable';
-  readonly reason: 'cache_disabled' | 'cache_miss_refresh_failed';
-}
+/** The state of the balance cache: contract §5.1. A `degraded-cache` fault changes it. */
+export type Gateway =
+  | { readonly status: 'ok' }
+  | {
+      readonly status: 'partial' | 'unavailable';
+      readonly reason: 'cache_disabled' | 'cache_miss_refresh_failed';
+    };
 
-export const healthyGateway: Gateway = { status: 'ok', reason: 'cache_disabled' };
+export const healthyGateway: Gateway = { status: 'ok' };
 
-/** Contract §5.1: an account in setup is answered with 200 and `error`, not `error_code`. */
-export function setupAnswer(currency: string): Record<string, unknown> {
+/** Contract §5.1: an account in setup gets a 200 with `error`, not `error_code`. */
+export function setupResponse(currency: string): Record<string, unknown> {
   return { status: false, error: 'Account is in setup process', balance: 0, currency };
 }
 
-/** The headers of a degraded cache; none while it is healthy. */
-export function gatewayHeaders({ status, reason }: Gateway): Record<string, string> {
-  if (status === 'ok') return {};
-  return { 'X-Sms-Gateway-Status': status, 'X-Sms-Gateway-Reason': reason };
+/** The headers that report a degraded cache; empty while it is healthy. */
+export function gatewayHeaders(gateway: Gateway): Record<string, string> {
+  if (gateway.status === 'ok') return {};
+  return { 'X-Sms-Gateway-Status': gateway.status, 'X-Sms-Gateway-Reason': gateway.reason };
 }

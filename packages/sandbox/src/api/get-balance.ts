@@ -1,20 +1,19 @@
 import { toAccountTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
-import type { Endpoint } from './endpoint.ts';
-import { gatewayHeaders, setupAnswer } from './gateway-state.ts';
+import { toAmount } from '../shared/money.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { gatewayHeaders, setupResponse } from './gateway-state.ts';
 
 /** `GET /user/balance`: contract §5.1. */
-export const getBalance: Endpoint = {
+export const getBalance = defineEndpoint({
   operation: 'account.balance',
   method: 'GET',
   path: '/user/balance',
   permission: 'balance.read',
   handle: ({ world, principal, gateway }) => {
     const { currency, account } = world.options;
-    if (account.isInSetup === true) return setupAnswer(currency);
-    const { status, reason } = gateway;
-    if (status !== 'ok') {
-      const body = { balance: 0, currency, unavailable: true, reason };
+    if (account.isInSetup === true) return setupResponse(currency);
+    if (gateway.status !== 'ok') {
+      const body = { balance: 0, currency, unavailable: true, reason: gateway.reason };
       return Response.json(body, { headers: gatewayHeaders(gateway) });
     }
     const { balance, balanceUpdatedAt } = principal.workspace;
@@ -25,4 +24,4 @@ export const getBalance: Endpoint = {
       ...(balance <= 0 ? { credit_blocked: true } : {}),
     };
   },
-};
+});

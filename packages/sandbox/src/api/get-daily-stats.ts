@@ -1,11 +1,11 @@
 import { daysBetween } from '../clock/days.ts';
 import { createSums, encodeCounters } from '../stats/counters.ts';
 import { sumMessages } from '../stats/sum-messages.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { readStatisticsFilter } from './read-message-filter.ts';
 
 /** `GET /sms/stats/daily`: contract §4 and §11; a row for every day of the period. */
-export const getDailyStats: Endpoint = {
+export const getDailyStats = defineEndpoint({
   operation: 'sms.stats.daily',
   method: 'GET',
   path: '/sms/stats/daily',
@@ -22,4 +22,4 @@ export const getDailyStats: Endpoint = {
       period: { from: filter.from, to: filter.to },
     };
   },
-};
+});

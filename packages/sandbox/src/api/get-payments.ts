@@ -1,18 +1,18 @@
-import { listPayments } from '../account/list-payments.ts';
 import { toTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
-import type { Endpoint } from './endpoint.ts';
-import { gatewayHeaders, setupAnswer } from './gateway-state.ts';
+import { toAmount } from '../shared/money.ts';
+import { listPayments } from '../world/list-payments.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { gatewayHeaders, setupResponse } from './gateway-state.ts';
 
 /** `GET /user/payments`: contract §5.3. */
-export const getPayments: Endpoint = {
+export const getPayments = defineEndpoint({
   operation: 'account.payments',
   method: 'GET',
   path: '/user/payments',
   permission: 'payments.read',
   handle: ({ world, principal, gateway }) => {
     const { currency, account } = world.options;
-    if (account.isInSetup === true) return setupAnswer(currency);
+    if (account.isInSetup === true) return setupResponse(currency);
     const { status } = gateway;
     const rows = listPayments(principal.workspace)
       .filter(({ source }) => status === 'ok' || (status === 'partial' && source === 'portal'))
@@ -27,4 +27,4 @@ export const getPayments: Endpoint = {
       }));
     return Response.json(rows, { headers: gatewayHeaders(gateway) });
   },
-};
+});

@@ -1,42 +1,43 @@
 import { toAccountTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
 import type { PriceEntry } from '../pricing/price-entry.ts';
-import type { Call, Endpoint } from './endpoint.ts';
-import { gatewayHeaders, setupAnswer } from './gateway-state.ts';
-
-const handle = ({ world, gateway }: Call): unknown => {
-  if (world.options.account.isInSetup === true) return setupAnswer(world.options.currency);
-  if (gateway.status === 'unavailable') {
-    return Response.json([], { headers: gatewayHeaders(gateway) });
-  }
-  const entries = world.prices.entries.map(encodePrice);
-  return Response.json(entries, { headers: gatewayHeaders(gateway) });
-};
+import { toAmount } from '../shared/money.ts';
+import { defineEndpoint, type Call } from './endpoint.ts';
+import { gatewayHeaders, setupResponse } from './gateway-state.ts';
 
 /** `GET /user/pricing`: contract §5.2. */
-export const getPricing: Endpoint = {
+export const getPricing = defineEndpoint({
   operation: 'account.pricing',
   method: 'GET',
   path: '/user/pricing',
   permission: 'pricing.read',
-  handle,
-};
+  handle: listPrices,
+});
 
-/** `POST /user/pricing`: the same; the body is ignored. */
-export const postPricing: Endpoint = {
+/** `POST /user/pricing`: the same as `GET`; the body is ignored. */
+export const postPricing = defineEndpoint({
   ...getPricing,
   operation: 'account.pricingPost',
   method: 'POST',
-};
+});
 
 /** `GET /user/pricing/:id`: the provider's stub. */
-export const getPricingById: Endpoint = {
+export const getPricingById = defineEndpoint({
   operation: 'account.pricingById',
   method: 'GET',
   path: '/user/pricing/:id',
   permission: 'pricing.read',
   handle: () => ({}),
-};
+});
+
+function listPrices({ world, gateway }: Call): unknown {
+  const { account, currency } = world.options;
+  if (account.isInSetup === true) return setupResponse(currency);
+  if (gateway.status === 'unavailable') {
+    return Response.json([], { headers: gatewayHeaders(gateway) });
+  }
+  const entries = world.prices.entries.map(encodePrice);
+  return Response.json(entries, { headers: gatewayHeaders(gateway) });
+}
 
 function encodePrice(entry: PriceEntry): Record<string, unknown> {
   return {

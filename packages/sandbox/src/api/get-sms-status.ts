@@ -1,13 +1,13 @@
 import { toTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { toAmount } from '../shared/money.ts';
 import { isFinal } from '../sms/is-final.ts';
-import { telecomMessageId } from '../sms/message-id.ts';
 import type { Message } from '../sms/message.ts';
-import { ApiError } from './api-error.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import { telecomMessageId } from '../sms/message-id.ts';
+import { defineEndpoint, type Call } from './endpoint.ts';
 
 /** `GET /sms/status/:message_id`: contract §3.1. */
-export const getSmsStatus: Endpoint = {
+export const getSmsStatus = defineEndpoint({
   operation: 'sms.status',
   method: 'GET',
   path: '/sms/status/:message_id',
@@ -31,13 +31,13 @@ export const getSmsStatus: Endpoint = {
       },
     };
   },
-};
+});
 
 function findMessage({ world, principal }: Call, messageId: string): Message {
   const { messages, testHistory } = principal.workspace;
   const message = principal.isTest
     ? testHistory.find(messageId, world.clock.now())
     : messages.find(messageId);
-  if (message?.source !== 'api') throw new ApiError(404, 'NOT_FOUND', 'Message not found');
+  if (message?.source !== 'api') throw new ContractError('NOT_FOUND', 'Message not found');
   return message;
 }

@@ -1,10 +1,10 @@
 import { encodeCounters } from '../stats/counters.ts';
 import { sumMessages } from '../stats/sum-messages.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { readStatisticsFilter } from './read-message-filter.ts';
 
-/** `GET /sms/stats/by-country`: contract §4 and §11; most messages first, then by code. */
-export const getStatsByCountry: Endpoint = {
+/** `GET /sms/stats/by-country`: contract §4 and §11; sorted by messages, most first, then by code. */
+export const getStatsByCountry = defineEndpoint({
   operation: 'sms.stats.byCountry',
   method: 'GET',
   path: '/sms/stats/by-country',
@@ -25,4 +25,4 @@ export const getStatsByCountry: Endpoint = {
       period: { from: filter.from, to: filter.to },
     };
   },
-};
+});

@@ -1,10 +1,10 @@
 import { createSums, encodeCounters } from '../stats/counters.ts';
 import { sumMessages } from '../stats/sum-messages.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { readStatisticsFilter } from './read-message-filter.ts';
 
 /** `GET /sms/stats`: contract §4. */
-export const getStats: Endpoint = {
+export const getStats = defineEndpoint({
   operation: 'sms.stats.get',
   method: 'GET',
   path: '/sms/stats',
@@ -18,4 +18,4 @@ export const getStats: Endpoint = {
       period: { from: filter.from, to: filter.to },
     };
   },
-};
+});

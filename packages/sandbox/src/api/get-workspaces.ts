@@ -1,17 +1,17 @@
-import type { World } from '../world.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { World } from '../world/world.ts';
+import { defineEndpoint } from './endpoint.ts';
 
-/** `GET /user/workspaces`: contract §5.4, for bearer tokens alone. */
-export const getWorkspaces: Endpoint = {
+/** `GET /user/workspaces`: contract §5.4, only for bearer tokens. */
+export const getWorkspaces = defineEndpoint({
   operation: 'account.workspaces',
   method: 'GET',
   path: '/user/workspaces',
   isTokenOnly: true,
   handle: ({ world }) => listWorkspaces(world),
-};
+});
 
 /** `GET /user/profile`: contract §11. */
-export const getProfile: Endpoint = {
+export const getProfile = defineEndpoint({
   operation: 'account.profile',
   method: 'GET',
   path: '/user/profile',
@@ -24,7 +24,7 @@ export const getProfile: Endpoint = {
       workspaces: listWorkspaces(world),
     },
   }),
-};
+});
 
 function listWorkspaces({ workspaces }: World): readonly Record<string, unknown>[] {
   return Array.from(workspaces.values(), ({ identity }) => identity)

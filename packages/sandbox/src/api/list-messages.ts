@@ -1,19 +1,19 @@
 import { toTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
+import { toAmount } from '../shared/money.ts';
 import type { Message } from '../sms/message.ts';
 import { matchesMessage } from '../store/message-filter.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import { defineEndpoint, type Call } from './endpoint.ts';
 import { envelope, readPage } from './paginate.ts';
 import { readListFilter } from './read-message-filter.ts';
 
 /** `GET /sms/messages`: contract §3.2. */
-export const listMessages: Endpoint = {
+export const listMessages = defineEndpoint({
   operation: 'sms.messages.list',
   method: 'GET',
   path: '/sms/messages',
   permission: 'sms.read',
   handle: (call) => (call.principal.isTest ? listTestMessages(call) : listLiveMessages(call)),
-};
+});
 
 function listLiveMessages({ world, principal, query }: Call): unknown {
   const page = readPage(query);

@@ -1,10 +1,10 @@
 import { encodeUnifiedMessage } from './encode-unified-message.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { envelope, readPage } from './paginate.ts';
 import { readUnifiedFilter } from './read-message-filter.ts';
 
 /** `GET /sms/messages/unified`: contract §3.3. */
-export const listUnifiedMessages: Endpoint = {
+export const listUnifiedMessages = defineEndpoint({
   operation: 'sms.messages.listUnified',
   method: 'GET',
   path: '/sms/messages/unified',
@@ -16,4 +16,4 @@ export const listUnifiedMessages: Endpoint = {
     const items = messages.page(filter, page.offset, page.limit).map(encodeUnifiedMessage);
     return envelope('messages', items, messages.count(filter), page);
   },
-};
+});

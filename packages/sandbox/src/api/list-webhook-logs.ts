@@ -1,12 +1,12 @@
 import { toTimestamp } from '../clock/days.ts';
+import { webhookTypes } from '../contract/webhook-type.ts';
 import type { WebhookAttempt } from '../webhooks/webhook-log.ts';
-import { webhookTypes } from '../webhooks/webhook-type.ts';
-import type { Endpoint } from './endpoint.ts';
+import { defineEndpoint } from './endpoint.ts';
 import { envelope, readPage } from './paginate.ts';
 import { readOneOf } from './read-query.ts';
 
 /** `GET /user/webhooks/logs`: contract §11, newest first. */
-export const listWebhookLogs: Endpoint = {
+export const listWebhookLogs = defineEndpoint({
   operation: 'webhooks.logs',
   method: 'GET',
   path: '/user/webhooks/logs',
@@ -17,7 +17,7 @@ export const listWebhookLogs: Endpoint = {
     const items = attempts.slice(page.offset, page.offset + page.limit).map(encodeAttempt);
     return envelope('logs', items, attempts.length, page);
   },
-};
+});
 
 function encodeAttempt(attempt: WebhookAttempt): Record<string, unknown> {
   return {

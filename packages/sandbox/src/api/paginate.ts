@@ -1,20 +1,25 @@
 import { readPositive } from './read-query.ts';
 
-/** A page that is asked for. */
+/** The page of a list that a query selects. */
 export interface PageRequest {
   readonly page: number;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** `page` and `limit`: 1 and 25 by default, at most 100 items. @throws ApiError `INVALID_PARAMS` */
+/** The `limit` of a list by default: contract §3.2. */
+const defaultPageSize = 25;
+/** The largest `limit` of a list: contract §3.2. */
+export const maxPageSize = 100;
+
+/** Reads `page` (by default the first) and `limit`. @throws ContractError `INVALID_PARAMS` */
 export function readPage(query: URLSearchParams): PageRequest {
   const page = readPositive(query, 'page', 1, 999_999_999);
-  const limit = readPositive(query, 'limit', 25, 100);
+  const limit = readPositive(query, 'limit', defaultPageSize, maxPageSize);
   return { page, limit, offset: (page - 1) * limit };
 }
 
-/** The envelope of every list, around items under the list's own name. */
+/** The envelope of every list. The items are under the name of the list. */
 export function envelope(
   name: string,
   items: readonly unknown[],

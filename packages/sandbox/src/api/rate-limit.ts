@@ -1,7 +1,7 @@
-import type { World } from '../world.ts';
-import { ApiError } from './api-error.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import type { World } from '../world/world.ts';
 
-/** Contract §8, the limit per account, in windows of a second on the sandbox's clock. */
+/** Contract §8: the limit per account, for each second of the sandbox's clock. */
 export function createRateLimit(world: World): () => void {
   let second = 0;
   let count = 0;
@@ -11,7 +11,7 @@ export function createRateLimit(world: World): () => void {
     second = now;
     count += 1;
     if (count > world.options.requestsPerSecond) {
-      throw new ApiError(429, 'RATE_LIMIT_EXCEEDED', 'Too many requests: try again in a second');
+      throw new ContractError('RATE_LIMIT_EXCEEDED', 'Too many requests: try again in a second');
     }
   };
 }

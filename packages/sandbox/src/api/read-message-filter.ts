@@ -1,41 +1,42 @@
+import { temporaryStatuses } from '../sms/is-final.ts';
 import type { MessageStatus } from '../sms/message.ts';
 import type { MessageFilter } from '../store/message-filter.ts';
 import { readPeriod } from './read-period.ts';
 import { invalid, readOneOf, readText } from './read-query.ts';
 
-/** Contract §3.2: what each value of the `status` filter matches. */
+/** Contract §3.2: the statuses that each value of the `status` filter matches. */
 const listStatuses: Readonly<Record<string, readonly MessageStatus[]>> = {
   delivered: ['DELIVRD'],
   undelivered: ['UNDELIV', 'REJECTD', 'DELETED'],
   expired: ['EXPIRED'],
-  pending: ['pending', 'sent', 'ENROUTE', 'ACCEPTD'],
-  sent: ['pending', 'sent', 'ENROUTE', 'ACCEPTD'],
+  pending: temporaryStatuses,
+  sent: temporaryStatuses,
   failed: ['UNDELIV', 'REJECTD', 'DELETED'],
   unknown: ['UNKNOWN'],
 };
 
-/** Contract §4: here `UNKNOWN` is undelivered; so is what failed inside the gateway. */
+/** Contract §4: in statistics `UNKNOWN` and `failed` are undelivered. */
 const statisticStatuses: Readonly<Record<string, readonly MessageStatus[]>> = {
   delivered: ['DELIVRD'],
   undelivered: ['UNDELIV', 'REJECTD', 'DELETED', 'UNKNOWN', 'failed'],
-  pending: ['pending', 'sent', 'ENROUTE', 'ACCEPTD'],
+  pending: temporaryStatuses,
   expired: ['EXPIRED'],
 };
 
 const sources = ['api', 'broadcasts', 'all'] as const;
 type Source = (typeof sources)[number];
 
-/** The filter of `/sms/messages`: traffic of the API alone. @throws ApiError `INVALID_PARAMS` */
+/** The filter of `/sms/messages`: only traffic of the API. @throws ContractError `INVALID_PARAMS` */
 export function readListFilter(query: URLSearchParams, now: number): MessageFilter {
   return { ...readFilter(query, now, listStatuses), source: 'api' };
 }
 
-/** The filter of the unified list and its export. @throws ApiError `INVALID_PARAMS` */
+/** The filter of the unified list and its export. @throws ContractError `INVALID_PARAMS` */
 export function readUnifiedFilter(query: URLSearchParams, now: number): MessageFilter {
   return { ...readFilter(query, now, listStatuses), ...readSource(query, 'all') };
 }
 
-/** The filter of the statistics. @throws ApiError `INVALID_PARAMS` */
+/** The filter of the statistics. @throws ContractError `INVALID_PARAMS` */
 export function readStatisticsFilter(
   query: URLSearchParams,
   now: number,
@@ -72,7 +73,7 @@ function readCountry(query: URLSearchParams): string | undefined {
 }
 
 function readPhone(query: URLSearchParams): string | undefined {
-  // A plus that nobody encoded arrives as a space.
+  // An unencoded plus arrives as a space.
   const phone = readText(query, 'phone')?.trim();
   if (phone !== undefined && !/^\+?\d{0,15}$/.test(phone)) {
     throw invalid('phone', 'must be a number or a part of one');

@@ -1,4 +1,4 @@
-import { addDays, startOfDay, toDay } from '../clock/days.ts';
+import { addDays, isDay, toDay } from '../clock/days.ts';
 import { invalid, readOneOf, readText } from './read-query.ts';
 
 /** Days in UTC as `YYYY-MM-DD`, both included. */
@@ -9,13 +9,13 @@ export interface Period {
 
 const periods = ['today', 'yesterday', '7d', '30d', 'this_month', 'last_month'] as const;
 
-/** So that a row for every day stays an answer of a sensible size. */
-const mostDays = 3660;
+/** Limits the size of a response with a row for every day. */
+const maxDays = 3660;
 
 /**
- * The period of a list or statistic, `7d` by default.
+ * The period of a list or statistic, by default `7d`.
  *
- * @throws ApiError `INVALID_PARAMS` for a bad day, an unknown period, or both ways at once.
+ * @throws ContractError `INVALID_PARAMS` for an invalid day, an unknown period, or a period together with days.
  */
 export function readPeriod(query: URLSearchParams, now: number): Period {
   const today = toDay(now);
@@ -23,11 +23,11 @@ export function readPeriod(query: URLSearchParams, now: number): Period {
   const from = readDay(query, 'from');
   const to = readDay(query, 'to');
   if (from === undefined && to === undefined) return resolvePeriod(period ?? '7d', today);
-  if (period !== undefined) throw invalid('period', 'must be left out where from or to is given');
+  if (period !== undefined) throw invalid('period', 'cannot be combined with from or to');
   const last = to ?? today;
   const first = from ?? addDays(last, -7);
   if (first > last) throw invalid('from', 'must not be after to');
-  if (addDays(first, mostDays) < last) throw invalid('from', 'must be within ten years of to');
+  if (addDays(first, maxDays) < last) throw invalid('from', 'must be within ten years of to');
   return { from: first, to: last };
 }
 
@@ -54,9 +54,7 @@ function resolvePeriod(period: (typeof periods)[number], today: string): Period 
 function readDay(query: URLSearchParams, name: string): string | undefined {
   const day = readText(query, name);
   if (day === undefined) return undefined;
-  const isDay = /^(19|20)\d\d-\d\d-\d\d$/.test(day);
-  // February 30th parses as no time, or as another day.
-  const time = isDay ? startOfDay(day) : Number.NaN;
-  if (Number.isNaN(time) || toDay(time) !== day) throw invalid(name, 'must be a day as YYYY-MM-DD');
+  const isValid = /^(19|20)\d\d-\d\d-\d\d$/.test(day) && isDay(day);
+  if (!isValid) throw invalid(name, 'must be a day as YYYY-MM-DD');
   return day;
 }

@@ -1,12 +1,12 @@
-import { ApiError } from './api-error.ts';
+import { ContractError } from '../contract/contract-error.ts';
 
-/** A query's value; empty ones count as left out. */
+/** Reads a parameter. An empty value counts as left out. */
 export function readText(query: URLSearchParams, name: string): string | undefined {
   const value = query.get(name);
   return value === null || value === '' ? undefined : value;
 }
 
-/** @throws ApiError `INVALID_PARAMS` where the value is none of those known. */
+/** @throws ContractError `INVALID_PARAMS` if the value is not one of `values`. */
 export function readOneOf<Value extends string>(
   query: URLSearchParams,
   name: string,
@@ -19,21 +19,21 @@ export function readOneOf<Value extends string>(
   return value;
 }
 
-/** @throws ApiError `INVALID_PARAMS` where the value is no whole number from 1 to `most`. */
+/** @throws ContractError `INVALID_PARAMS` if the value is not a whole number from 1 to `max`. */
 export function readPositive(
   query: URLSearchParams,
   name: string,
   byDefault: number,
-  most: number,
+  max: number,
 ): number {
   const text = readText(query, name);
   if (text === undefined) return byDefault;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (value < 1 || value > most) throw invalid(name, `must be a whole number from 1 to ${most}`);
+  if (value < 1 || value > max) throw invalid(name, `must be a whole number from 1 to ${max}`);
   return value;
 }
 
-/** The error of a query's value. */
-export function invalid(name: string, problem: string): ApiError {
-  return new ApiError(400, 'INVALID_PARAMS', `${name} ${problem}`);
+/** The error for a parameter. */
+export function invalid(name: string, problem: string): ContractError {
+  return new ContractError('INVALID_PARAMS', `${name} ${problem}`);
 }

@@ -1,11 +1,15 @@
-import { toAmount } from '../money.ts';
-import { readSendRequest } from '../sms/read-send-request.ts';
-import { sendMessages, type QueuedRecipient } from '../sms/send-messages.ts';
-import { ApiError } from './api-error.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { readSendRequest } from '../sending/read-send-request.ts';
+import {
+  findShortLinkDomain,
+  sendMessages,
+  type QueuedRecipient,
+} from '../sending/send-messages.ts';
+import { toAmount } from '../shared/money.ts';
+import { defineEndpoint, type Call } from './endpoint.ts';
 
 /** `POST /sms/send`: contract §1. */
-export const sendSms: Endpoint = {
+export const sendSms = defineEndpoint({
   operation: 'sms.send',
   method: 'POST',
   path: '/sms/send',
@@ -13,12 +17,12 @@ export const sendSms: Endpoint = {
   handle: ({ world, principal, body }: Call) => {
     const { sms } = world.options.account;
     if (sms === 'none') {
-      throw new ApiError(403, 'NO_SMS_ACCESS', 'SMS is not configured on the account');
+      throw new ContractError('NO_SMS_ACCESS', 'SMS is not configured on the account');
     }
     if (sms === 'incomplete') {
-      throw new ApiError(403, 'CONFIG_ERROR', 'The credentials of the account are incomplete');
+      throw new ContractError('CONFIG_ERROR', 'The credentials of the account are incomplete');
     }
-    const request = readSendRequest(body);
+    const request = readSendRequest(body, findShortLinkDomain(world, principal));
     const queued = sendMessages(world, principal, request);
     return {
       status: true,
@@ -35,7 +39,7 @@ export const sendSms: Endpoint = {
       ),
       results: queued.map(({ decision, message }) => ({
         dnis: decision.recipient,
-        // Contract §11: absent where nothing was queued.
+        // Contract §11: a recipient who was not accepted has no message ID.
         ...(message === undefined ? {} : { message_id: message.messageId }),
         segments: request.analysis.segments,
         status: decision.status,
@@ -44,15 +48,16 @@ export const sendSms: Endpoint = {
       ...(principal.isTest ? { sandbox: true } : {}),
     };
   },
-};
+});
 
 function summarize(
   queued: readonly QueuedRecipient[],
   segments: number,
   encoding: string,
 ): Record<string, unknown> {
-  const count = (status: QueuedRecipient['decision']['status']): number =>
-    queued.filter(({ decision }) => decision.status === status).length;
+  function count(status: QueuedRecipient['decision']['status']): number {
+    return queued.filter(({ decision }) => decision.status === status).length;
+  }
   const accepted = count('accepted');
   return {
     total_recipients: queued.length,

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import { recordConversion } from '../sms/record-conversion.ts';
-import type { World } from '../world.ts';
-import { ApiError } from './api-error.ts';
-import type { Arrival } from './connection.ts';
-import { readJsonObject } from './read-json-object.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { readJsonObject } from '../contract/read-json-object.ts';
+import { recordConversion } from '../lifecycle/record-conversion.ts';
+import type { World } from '../world/world.ts';
+import type { IncomingCall } from './connection.ts';
 
-/** Contract §10: the paths that take conversions, with a token of their own. */
+/** Contract §10: the paths that record conversions. They have a token of their own. */
 export const trackingRoutes = [
   { operation: 'conversions.track', method: 'GET', path: '/api/v1/track' },
   { operation: 'conversions.callback', method: 'POST', path: '/api/v1/callback/action' },
@@ -13,11 +13,14 @@ export const trackingRoutes = [
   { operation: 'conversions.action', method: 'POST', path: '/action' },
 ] as const;
 
-/** Takes a conversion from the query or, posted, from a JSON body; further parameters pass. */
-export function trackConversion(world: World, context: Context<{ Bindings: Arrival }>): Response {
+/** Records a conversion from the query or, with POST, from a JSON body. Other parameters are ignored. */
+export function trackConversion(
+  world: World,
+  context: Context<{ Bindings: IncomingCall }>,
+): Response {
   const token = context.req.header('X-Api-Token');
   if (token === undefined || !world.options.trackerTokens.includes(token)) {
-    throw new ApiError(401, 'UNAUTHORIZED', 'X-Api-Token is missing or not known');
+    throw new ContractError('UNAUTHORIZED', 'X-Api-Token is missing or not known');
   }
   const parameters =
     context.req.method === 'POST'
@@ -31,5 +34,5 @@ export function trackConversion(world: World, context: Context<{ Bindings: Arriv
 function readRequired(parameters: Readonly<Record<string, unknown>>, name: string): string {
   const value = parameters[name];
   if (typeof value === 'string' && value !== '') return value;
-  throw new ApiError(400, 'INVALID_PARAMS', `${name} must be a string that is not empty`);
+  throw new ContractError('INVALID_PARAMS', `${name} must be a string that is not empty`);
 }

@@ -1,19 +1,20 @@
-import type { World } from '../world.ts';
-import { ApiError } from '../api/api-error.ts';
-import type { Caller } from './caller.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import type { World } from '../world/world.ts';
 import { authenticateKey } from './authenticate-key.ts';
 import { authenticateToken } from './authenticate-token.ts';
+import type { Caller } from './caller.ts';
 import type { Principal } from './principal.ts';
+import { readToken } from './read-token.ts';
 
 /**
- * Finds out who calls, by API key or by bearer token.
+ * Identifies the caller by its API key, or by its bearer token if there is no key.
  *
- * @throws ApiError one of the 401 and 403 codes of contract §8.
+ * @throws ContractError one of the 401 and 403 codes of contract §8.
  */
 export function authenticate(world: World, caller: Caller): Principal {
   const principal = readCredentials(world, caller);
   if (world.options.account.isActive === false) {
-    throw new ApiError(401, 'USER_NOT_ACTIVE', 'The account is not active');
+    throw new ContractError('USER_NOT_ACTIVE', 'The account is not active');
   }
   return principal;
 }
@@ -21,10 +22,9 @@ export function authenticate(world: World, caller: Caller): Principal {
 function readCredentials(world: World, caller: Caller): Principal {
   const key = caller.headers.get('X-API-Key');
   if (key) return authenticateKey(world, caller, key);
-  const token = /^Bearer\s+(.+)$/i.exec(caller.headers.get('Authorization') ?? '')?.[1];
+  const token = readToken(caller.headers);
   if (token !== undefined) return authenticateToken(world, caller, token);
-  throw new ApiError(
-    401,
+  throw new ContractError(
     'UNAUTHORIZED',
     'Send an API key as X-API-Key or a token as Authorization: Bearer',
   );

@@ -1,12 +1,14 @@
-/** What authentication looks at in a request. */
+/** The parts of a request that authentication uses. */
 export interface Caller {
   readonly method: string;
-  /** With `/api/v1`, without the query. */
+  /** Includes `/api/v1`, excludes the query. */
   readonly path: string;
   readonly headers: Headers;
-  /** As it came. */
+  /** The raw body: the signature covers it byte for byte. */
   readonly body: string;
   readonly ip: string;
-  /** Milliseconds since 1970, as the server's clock has it for this call. */
+  /**
+   * Milliseconds since 1970 on the server's clock, shifted by a `clock-skew` fault if one applies.
+   */
   readonly now: number;
 }

@@ -1,15 +1,18 @@
-import type { Workspace } from '../account/workspace.ts';
-import { ApiError } from '../api/api-error.ts';
-import type { World } from '../world.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import type { Workspace } from '../world/workspace.ts';
+import type { World } from '../world/world.ts';
 
 /**
- * The account's main workspace.
+ * Returns the account's main workspace.
  *
- * @throws ApiError `NO_MAIN_WORKSPACE` where there is none, or it was deleted.
+ * @throws ContractError `NO_MAIN_WORKSPACE` if there is none, or if it was deleted.
  */
 export function findMainWorkspace(world: World): Workspace {
   for (const workspace of world.workspaces.values()) {
     if (workspace.identity.isMain && !workspace.identity.isDeleted) return workspace;
   }
-  throw new ApiError(403, 'NO_MAIN_WORKSPACE', 'The account has no live main workspace');
+  throw new ContractError(
+    'NO_MAIN_WORKSPACE',
+    'The account has no main workspace, or it was deleted',
+  );
 }

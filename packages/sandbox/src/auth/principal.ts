@@ -1,20 +1,20 @@
-import type { Workspace } from '../account/workspace.ts';
-import type { Permission } from './permission.ts';
+import type { Permission } from '../contract/permission.ts';
+import type { Workspace } from '../world/workspace.ts';
 
-/** Who calls, and for which workspace. */
+/** An authenticated caller and its workspace. */
 export interface Principal {
   readonly kind: 'key' | 'token';
-  /** Called with one of the provider's sandbox keys: contract §5.6. */
+  /** Whether the key is one of the provider's sandbox keys (`sk_test_…`): contract §5.6. */
   readonly isTest: boolean;
   readonly userId: number;
   readonly workspace: Workspace;
   readonly permissions: readonly Permission[];
 }
 
-/** The account's one user, whose number message IDs hold. */
+/** The ID of the account's only user; it is part of every message ID. */
 export const userId = 42;
 
-/** Whether a principal may do what needs a permission. */
+/** Whether a principal has a permission. */
 export function hasPermission(principal: Principal, permission: Permission): boolean {
   return principal.permissions.includes('*') || principal.permissions.includes(permission);
 }

@@ -1,5 +1,7 @@
-/** Timestamps have four digits for the year. */
-export const latestTime = Date.UTC(9999, 11, 31);
+/**
+ * Upper bound of the clock, in milliseconds since 1970: timestamps have four digits for the year.
+ */
+export const maxTime = Date.UTC(9999, 11, 31);
 
-/** Eleven days a second: faster than that no test can follow. */
-export const mostSpeed = 1_000_000;
+/** Upper bound of the speed: a million is eleven days a second, more than any test needs. */
+export const maxSpeed = 1_000_000;

@@ -24,7 +24,7 @@ function open(
 }
 
 describe('a manual clock', () => {
-  test('stands still, and runs what falls due in order, each at its own time', async () => {
+  test('stays at its time until advanced, then runs due tasks in order, each at its own time', async () => {
     const { clock, runs } = open(0);
     clock.schedule(1500, 'late');
     clock.schedule(1200, 'early');
@@ -38,7 +38,7 @@ describe('a manual clock', () => {
     expect(clock.now()).toBe(2000);
   });
 
-  test('includes what a task schedules within the time', async () => {
+  test('runs tasks that are added between two advances', async () => {
     const { clock, runs } = open(0);
     const advance = async (): Promise<void> => clock.advance('10s');
     clock.schedule(1100, 'first');
@@ -49,14 +49,14 @@ describe('a manual clock', () => {
     expect(runs.map(({ task }) => task)).toEqual(['first', 'second']);
   });
 
-  test('runs at once what was due in the past', async () => {
+  test('runs a task that was due in the past at once', async () => {
     const { clock, runs } = open(0);
     clock.schedule(5, 'past');
     await clock.advance(0);
     expect(runs).toEqual([{ task: 'past', at: 5, now: 1000 }]);
   });
 
-  test('waits for what a task began before it goes on', async () => {
+  test('waits for the asynchronous work of a task before it runs the next one', async () => {
     const order: string[] = [];
     let settled = Promise.resolve();
     const clock: TaskClock<string> = createClock<string>({
@@ -79,7 +79,7 @@ describe('a manual clock', () => {
     expect(order).toEqual(['one', 'one done', 'two', 'two done']);
   });
 
-  test('takes several advances in their turn', async () => {
+  test('runs concurrent advances one after the other', async () => {
     const { clock } = open(0);
     await Promise.all([clock.advance(10), clock.advance('1s'), clock.advance('2m')]);
     expect(clock.now()).toBe(1000 + 10 + 1000 + 120_000);
@@ -90,7 +90,7 @@ describe('a manual clock', () => {
     (duration) => {
       const { clock } = open(0);
       expect(() => clock.advance(duration as never)).toThrow(
-        expect.objectContaining({ code: 'invalid_duration' }),
+        expect.objectContaining({ code: 'INVALID_DURATION' }),
       );
     },
   );
@@ -105,7 +105,7 @@ describe('a manual clock', () => {
   });
 });
 
-describe('a clock that runs', () => {
+describe('a running clock', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -128,7 +128,7 @@ describe('a clock that runs', () => {
     ]);
   });
 
-  test('stands still while paused, then goes on as fast as before', () => {
+  test('stops while paused, then continues at its previous speed', () => {
     const { clock, runs } = open(10);
     clock.schedule(11_000, 'task');
     clock.pause();
@@ -142,7 +142,7 @@ describe('a clock that runs', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('changes its speed without a leap', () => {
+  test('changes its speed without a jump in time', () => {
     const { clock, runs } = open(1);
     clock.schedule(121_000, 'task');
     vi.advanceTimersByTime(60_000);
@@ -154,7 +154,7 @@ describe('a clock that runs', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('waits longer than a timer of the platform can', () => {
+  test('waits longer than the upper bound of setTimeout', () => {
     const { clock, runs } = open(1);
     const fortyDays = 40 * 86_400_000;
     clock.schedule(1000 + fortyDays, 'far');
@@ -164,7 +164,7 @@ describe('a clock that runs', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('does nothing once it was stopped', () => {
+  test('runs nothing after it is stopped', () => {
     const { clock, runs } = open(1);
     clock.schedule(2000, 'task');
     clock.stop();
@@ -177,7 +177,7 @@ describe('a clock that runs', () => {
   test.each([-1, Number.NaN, Infinity])('refuses the speed %d', (speed) => {
     const { clock } = open(1);
     expect(() => clock.setSpeed(speed)).toThrow(
-      expect.objectContaining({ code: 'invalid_option' }),
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
     );
   });
 });

@@ -1,10 +1,17 @@
-import { SandboxError } from '../sandbox-error.ts';
-import { latestTime, mostSpeed } from './clock-limits.ts';
+import { maxTimerMs } from '../shared/max-timer-ms.ts';
+import { SandboxError } from '../shared/sandbox-error.ts';
+import { createActivity, type Activity } from './activity.ts';
+import { maxTime, maxSpeed } from './clock-limits.ts';
+import { createFastForward } from './fast-forward.ts';
 import { parseDuration } from './parse-duration.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
-import { createTimerQueue, type Timer } from './timer-queue.ts';
+import { createSleepers } from './sleepers.ts';
+import { createTimerQueue, type Timer, type TimerListener } from './timer-queue.ts';
 
-/** The clock as the sandbox's own parts see it: with tasks that are plain data, so that a snapshot holds them. */
+/**
+ * The sandbox's internal clock: it also schedules tasks. Tasks are plain data, so that a snapshot
+ * can contain them.
+ */
 export interface TaskClock<Task> extends SandboxClock {
   schedule(at: number, task: Task): void;
   readonly timers: () => readonly Timer<Task>[];
@@ -14,18 +21,30 @@ export interface TaskClock<Task> extends SandboxClock {
 
 interface ClockOptions<Task> {
   readonly now: number;
-  /** 0 for a manual clock. */
+  /** Seconds on this clock per real second; 0 for a manual clock. */
   readonly speed: number;
+  /** Runs a task; `at` is the time it was due. */
   readonly run: (task: Task, at: number) => void;
-  /** Resolves when nothing is under way that a task began. */
+  /** Resolves when the asynchronous work that tasks started is finished. */
   readonly settle: () => Promise<void>;
+  readonly timers?: TimerListener<Task> | undefined;
+  /** @default no calls */
+  readonly activity?: Activity | undefined;
 }
 
-/** The longest that `setTimeout` can wait. */
-const longestWaitMs = 2 ** 31 - 1;
-
+/** Creates a clock. */
 export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> {
-  const queue = createTimerQueue<Task>();
+  const queue = createTimerQueue<Task>(options.timers);
+  const sleepers = createSleepers(rearm);
+  const holds = createActivity();
+  const fastForward = createFastForward({
+    sleepers,
+    activity: options.activity ?? createActivity(),
+    holds,
+    isManual: () => speed === 0 && pausedSpeed === undefined && !isStopped,
+    now,
+    advance: advanceInTurn,
+  });
   let speed = options.speed;
   let pausedSpeed: number | undefined;
   let isAdvancing = false;
@@ -35,45 +54,51 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
   let wakeUpAt = Infinity;
   let lastAdvance = Promise.resolve();
 
-  const now = (): number =>
-    isAdvancing || speed === 0
-      ? base.now
-      : Math.min(latestTime, base.now + Math.floor((performance.now() - base.real) * speed));
+  function now(): number {
+    if (isAdvancing || speed === 0) return base.now;
+    return Math.min(maxTime, base.now + Math.floor((performance.now() - base.real) * speed));
+  }
 
-  const rebase = (time: number): void => {
+  function rebase(time: number): void {
     base = { now: time, real: performance.now() };
-  };
+  }
 
-  const disarm = (): void => {
+  function disarm(): void {
     clearTimeout(wakeUp);
     wakeUpAt = Infinity;
-  };
+  }
 
-  const arm = (): void => {
-    const next = queue.peek();
-    if (next === undefined || speed === 0 || isAdvancing || isStopped || wakeUpAt <= next.at)
-      return;
+  function arm(): void {
+    fastForward();
+    const next = Math.min(queue.peek()?.at ?? Infinity, sleepers.next() ?? Infinity);
+    if (speed === 0 || isAdvancing || isStopped || wakeUpAt <= next) return;
     clearTimeout(wakeUp);
-    wakeUpAt = next.at;
-    wakeUp = setTimeout(runDue, Math.min(longestWaitMs, Math.max(0, (next.at - now()) / speed)));
-    // A sandbox that nobody listens to keeps no process alive.
-    wakeUp.unref();
-  };
+    wakeUpAt = next;
+    wakeUp = setTimeout(runDue, Math.min(maxTimerMs, Math.max(0, (next - now()) / speed)));
+    // A clock alone must not keep the process running. In pages, timers are numbers.
+    if (sleepers.next() === undefined && typeof wakeUp === 'object') wakeUp.unref();
+  }
 
-  const runDue = (): void => {
+  function rearm(): void {
+    disarm();
+    arm();
+  }
+
+  function runDue(): void {
     wakeUpAt = Infinity;
     for (let next = queue.peek(); next !== undefined && next.at <= now(); next = queue.peek()) {
       queue.take();
       options.run(next.task, next.at);
     }
+    sleepers.wake(now());
     arm();
-  };
+  }
 
-  const advance = async (ms: number): Promise<void> => {
+  async function advance(ms: number): Promise<void> {
     rebase(now());
     const target = base.now + ms;
-    if (target > latestTime) {
-      throw new SandboxError('invalid_duration', 'The clock ends with the year 9999.');
+    if (target > maxTime) {
+      throw new SandboxError('INVALID_DURATION', 'The clock cannot advance beyond the year 9999.');
     }
     isAdvancing = true;
     disarm();
@@ -84,36 +109,45 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
         base.now = Math.max(base.now, next.at);
         options.run(next.task, next.at);
         await options.settle();
+        sleepers.wake(base.now);
       }
     } finally {
       rebase(target);
       isAdvancing = false;
+      sleepers.wake(target);
       arm();
     }
-  };
+  }
 
-  const setSpeed = (next: number): void => {
-    if (!(typeof next === 'number' && next >= 0 && next <= mostSpeed)) {
-      throw new SandboxError(
-        'invalid_option',
-        `The speed of the clock is a number from 0 to ${mostSpeed}.`,
-      );
+  /** Advances one after another, in the order of the calls. */
+  function advanceInTurn(ms: number): Promise<void> {
+    const advanced = lastAdvance.then(() => advance(ms));
+    lastAdvance = advanced.catch(() => undefined);
+    return advanced;
+  }
+
+  function setSpeed(next: number): void {
+    if (!(typeof next === 'number' && next >= 0 && next <= maxSpeed)) {
+      throw new SandboxError('INVALID_OPTION', `speed must be a number from 0 to ${maxSpeed}.`);
     }
     rebase(now());
     speed = next;
     pausedSpeed = undefined;
-    disarm();
-    arm();
-  };
+    rearm();
+  }
 
   return {
     now,
-    advance: (duration) => {
-      const ms = parseDuration(duration);
-      const advanced = lastAdvance.then(() => advance(ms));
-      lastAdvance = advanced.catch(() => undefined);
-      return advanced;
+    advance: (duration) => advanceInTurn(parseDuration(duration)),
+    sleep: async (ms, signal) => {
+      // Like a timer, a sleep of less than nothing ends at once, and an endless one only by its signal.
+      // Round up: a caller that waits for a time between two milliseconds would be woken before it forever.
+      const wholeMs =
+        ms === Infinity ? ms : Math.max(parseDuration(ms < 0 ? 0 : ms), Math.ceil(ms));
+      const at = now() + wholeMs;
+      await sleepers.add(at === Infinity ? at : Math.min(at, maxTime), signal);
     },
+    hold: holds.begin,
     pause: () => {
       const current = pausedSpeed ?? speed;
       setSpeed(0);
@@ -134,13 +168,13 @@ export function createClock<Task>(options: ClockOptions<Task>): TaskClock<Task> 
     restore: (time, timers) => {
       rebase(time);
       queue.replace(timers);
-      disarm();
-      arm();
+      rearm();
     },
     stop: () => {
       isStopped = true;
       disarm();
       queue.replace([]);
+      sleepers.stop();
     },
   };
 }

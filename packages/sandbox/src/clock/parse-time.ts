@@ -1,8 +1,10 @@
+import { isDay } from './days.ts';
+
 /**
- * Milliseconds since 1970 of an ISO 8601 time with its zone, or of a day in UTC; NaN for all else
- * that `Date.parse` reads, which would mean another time on another machine.
+ * Converts an ISO 8601 time with a time zone, or a day in UTC, to milliseconds since 1970. Returns
+ * NaN for any other text: without a time zone, `Date.parse` would depend on the machine's own.
  */
 export function parseTime(text: string): number {
   const isUnambiguous = /^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/.test(text);
-  return isUnambiguous ? Date.parse(text) : Number.NaN;
+  return isUnambiguous && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTimerQueue } from './timer-queue.ts';
 
-test('timers come by time, and of one time in the order they were added', () => {
+test('timers are taken by time, and timers of the same time in the order they were added', () => {
   fc.assert(
     fc.property(
-      // An odd number takes a timer, an even one adds it.
+      // An odd number takes a timer, an even one adds a timer at that time.
       fc.array(fc.nat({ max: 40 }), { maxLength: 200 }),
       (steps) => {
         const queue = createTimerQueue<number>();

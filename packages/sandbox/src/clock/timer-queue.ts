@@ -1,26 +1,35 @@
-/** What is to be done at a time; timers of one time go in the order they were added. */
+/** A task with the time it is due. Timers due at the same time run in the order they were added. */
 export interface Timer<Task> {
   readonly at: number;
   readonly order: number;
   readonly task: Task;
 }
 
-/** Timers by time: adding and taking cost the logarithm of how many wait. */
+/** A priority queue of timers. Adding and taking are O(log n). */
 export interface TimerQueue<Task> {
   add(at: number, task: Task): void;
+  /** Returns the earliest timer and leaves it in the queue. */
   peek(): Timer<Task> | undefined;
+  /** Removes and returns the earliest timer. */
   take(): Timer<Task> | undefined;
-  /** All that wait, in the order they will go. */
+  /** All timers, earliest first. */
   list(): readonly Timer<Task>[];
   replace(timers: readonly { readonly at: number; readonly task: Task }[]): void;
 }
 
-export function createTimerQueue<Task>(): TimerQueue<Task> {
+/** Hears of each timer that is added to a queue, or taken from it. */
+export interface TimerListener<Task> {
+  onAdd(timer: Timer<Task>): void;
+  onTake(timer: Timer<Task>): void;
+}
+
+/** Creates an empty queue. */
+export function createTimerQueue<Task>(listener?: TimerListener<Task>): TimerQueue<Task> {
   /** A binary heap: the parent of `index` is `(index - 1) >> 1`. */
   let heap: Timer<Task>[] = [];
   let order = 0;
 
-  const add = (at: number, task: Task): void => {
+  function add(at: number, task: Task): void {
     const timer = { at, order: order++, task };
     let index = heap.push(timer) - 1;
     while (index > 0) {
@@ -31,11 +40,13 @@ export function createTimerQueue<Task>(): TimerQueue<Task> {
       index = parentIndex;
     }
     heap[index] = timer;
-  };
+    listener?.onAdd(timer);
+  }
 
-  const take = (): Timer<Task> | undefined => {
+  function take(): Timer<Task> | undefined {
     const first = heap[0];
     const last = heap.pop();
+    if (first !== undefined) listener?.onTake(first);
     if (last === undefined || last === first) return first;
     let index = 0;
     for (;;) {
@@ -49,7 +60,7 @@ export function createTimerQueue<Task>(): TimerQueue<Task> {
     }
     heap[index] = last;
     return first;
-  };
+  }
 
   return {
     add,

@@ -1,97 +1,91 @@
-import { Hono } from 'hono';
-import { ApiError, errorBody } from '../api/api-error.ts';
-import type { Arrival } from '../api/connection.ts';
-import { readJsonObject } from '../api/read-json-object.ts';
+import { errorBody, errorResponse } from '../api/error-response.ts';
 import type { Duration } from '../clock/parse-duration.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { readJsonObject } from '../contract/read-json-object.ts';
 import type { Fault } from '../faults/fault.ts';
-import { SandboxError } from '../sandbox-error.ts';
-import type { Sandbox } from '../sandbox.ts';
+import type { WebhookQuery } from '../logs/find-webhook-attempts.ts';
+import type { RequestQuery } from '../logs/request-log.ts';
+import type { EventStreams } from '../live/create-event-streams.ts';
+import type { SandboxControls } from '../sandbox/sandbox.ts';
+import { anything, boolean, digits, number, text } from '../shared/checks.ts';
+import { SandboxError, type SandboxErrorCode } from '../shared/sandbox-error.ts';
 import type { SandboxSnapshot } from '../snapshot/snapshot.ts';
-import { controlPath } from './control-path.ts';
-import type { MessageQuery } from './find-messages.ts';
+import type { AccountFacts } from '../world/describe-account.ts';
+import { addMessages } from './add-messages.ts';
 import { isControllable } from './is-controllable.ts';
+import { openControl, type Control } from './open-control.ts';
 import { readControlBody } from './read-control-body.ts';
 import { readControlQuery } from './read-control-query.ts';
-import type { RequestQuery } from './request-log.ts';
-import type { WebhookQuery } from './webhook-query.ts';
+import { withoutQuery } from './without-query.ts';
 
-type Control = ReturnType<typeof openControl>;
+interface ControlParts {
+  readonly events: EventStreams;
+  /** The facts that the inbox shows beside the messages. */
+  readonly describe: () => AccountFacts;
+}
 
-/** The sandbox's own methods over HTTP. */
-export function createControl(sandbox: Sandbox): Control {
+/** Offers the sandbox's methods over HTTP. */
+export function createControl(
+  sandbox: SandboxControls,
+  { events, describe }: ControlParts,
+): Control {
   const app = openControl();
   app.use(async (context, next) => {
-    if (isControllable(context.req.raw, context.env)) return next();
-    throw new ApiError(
-      404,
+    if (isControllable(context.req.raw, context.env)) {
+      await next();
+      // No other site may use a response as a script, an image or a frame.
+      context.header('X-Content-Type-Options', 'nosniff');
+      context.header('X-Frame-Options', 'DENY');
+      context.header('Cross-Origin-Resource-Policy', 'same-origin');
+      context.header('Cache-Control', 'no-store');
+      return;
+    }
+    throw new ContractError(
       'NOT_FOUND',
-      'Control is off here: it is for loopback alone by default',
+      'Control is off here: by default only loopback may use it',
     );
   });
+  addMessages(app, sandbox);
   addLogs(app, sandbox);
+  app.get('/account', withoutQuery, ({ json }) => json(describe()));
+  app.get('/events', withoutQuery, ({ req, env }) => events.open(env.signal ?? req.raw.signal));
   addClock(app, sandbox);
   addFaults(app, sandbox);
   addState(app, sandbox);
-  app.notFound((context) =>
-    context.json(errorBody(new ApiError(404, 'NOT_FOUND', 'No such control')), 404),
-  );
-  app.onError((error, context) => {
-    const apiError = toApiError(error);
-    return context.json(errorBody(apiError), apiError.status);
-  });
+  app.notFound(() => errorResponse(new ContractError('NOT_FOUND', 'No such control')));
+  app.onError(respondToError);
   return app;
 }
 
-function openControl() {
-  return new Hono<{ Bindings: Arrival }>().basePath(controlPath);
-}
-
-function addLogs(app: Control, sandbox: Sandbox): void {
-  app.get('/messages', ({ req, json }) => {
-    const query = readControlQuery<MessageQuery>(req.url, {
-      messageId: 'text',
-      recipient: 'text',
-      senderId: 'text',
-      status: 'text',
-      workspaceId: 'number',
-    });
-    return json({ messages: sandbox.messages(query) });
-  });
-  app.post('/messages/:id/click', ({ req, env, json }) => {
-    const body = env.body === '' ? '{}' : env.body;
-    const { url } = readControlBody(body, { url: 'string' });
-    sandbox.click(req.param('id'), url as string | undefined);
-    return json({ status: true });
-  });
+function addLogs(app: Control, sandbox: SandboxControls): void {
   app.get('/requests', ({ req, json }) => {
     const query = readControlQuery<RequestQuery>(req.url, {
-      operation: 'text',
-      method: 'text',
-      status: 'number',
+      operation: text,
+      method: text,
+      status: digits,
     });
     return json({ requests: sandbox.requests(query) });
   });
   app.get('/webhooks', ({ req, json }) => {
     const query = readControlQuery<WebhookQuery>(req.url, {
-      type: 'text',
-      messageId: 'text',
-      url: 'text',
+      type: text,
+      messageId: text,
+      url: text,
     });
     return json({ webhooks: sandbox.webhooks.log(query) });
   });
 }
 
-function addClock(app: Control, { clock }: Sandbox): void {
-  const describe = (): Record<string, unknown> => ({
-    now: new Date(clock.now()).toISOString(),
-    speed: clock.speed,
-  });
-  app.get('/clock', ({ json }) => json(describe()));
-  app.post('/clock', async ({ env, json }) => {
+function addClock(app: Control, { clock }: SandboxControls): void {
+  function describe(): Record<string, unknown> {
+    return { now: new Date(clock.now()).toISOString(), speed: clock.speed };
+  }
+  app.get('/clock', withoutQuery, ({ json }) => json(describe()));
+  app.post('/clock', withoutQuery, async ({ env, json }) => {
     const { speed, paused, advance } = readControlBody(env.body, {
-      speed: 'number',
-      paused: 'boolean',
-      advance: 'any',
+      speed: number,
+      paused: boolean,
+      advance: anything,
     });
     if (speed !== undefined) clock.setSpeed(speed as number);
     if (paused === true) clock.pause();
@@ -101,46 +95,55 @@ function addClock(app: Control, { clock }: Sandbox): void {
   });
 }
 
-function addFaults(app: Control, { faults }: Sandbox): void {
-  app.get('/faults', ({ json }) => json({ faults: faults.list() }));
-  app.post('/faults', ({ env, json }) => {
+function addFaults(app: Control, { faults }: SandboxControls): void {
+  app.get('/faults', withoutQuery, ({ json }) => json({ faults: faults.list() }));
+  app.post('/faults', withoutQuery, ({ env, json }) => {
     const fault = readJsonObject(env.body) as unknown as Fault;
     if (fault.kind === 'refuse' && fault.nth === undefined && fault.times === undefined) {
       throw new SandboxError(
-        'invalid_fault',
-        'A fault of kind refuse needs nth or times here: no request could take it away again.',
+        'INVALID_FAULT',
+        'A fault of kind refuse needs nth or times here: no request could remove it again.',
       );
     }
     faults.add(fault);
     return json({ fault: faults.list().at(-1) });
   });
-  app.delete('/faults', ({ json }) => {
+  app.delete('/faults', withoutQuery, ({ json }) => {
     faults.clear();
     return json({ status: true });
   });
-  app.delete('/faults/:id', ({ req, json }) => {
+  app.delete('/faults/:id', withoutQuery, ({ req, json }) => {
     if (faults.remove(Number(req.param('id')))) return json({ status: true });
-    throw new ApiError(404, 'NOT_FOUND', 'No fault has this ID');
+    throw new ContractError('NOT_FOUND', 'No fault has this ID');
   });
 }
 
-function addState(app: Control, sandbox: Sandbox): void {
-  app.post('/reset', ({ json }) => {
+function addState(app: Control, sandbox: SandboxControls): void {
+  app.post('/reset', withoutQuery, ({ json }) => {
     sandbox.reset();
     return json({ status: true });
   });
-  app.get('/snapshot', ({ json }) => json(sandbox.snapshot()));
-  app.put('/snapshot', ({ env, json }) => {
+  app.get('/snapshot', withoutQuery, ({ json }) => json(sandbox.snapshot()));
+  app.put('/snapshot', withoutQuery, ({ env, json }) => {
     sandbox.restore(readJsonObject(env.body) as unknown as SandboxSnapshot);
     return json({ status: true });
   });
 }
 
-function toApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error instanceof SandboxError) {
-    const status = error.code === 'unknown_message' ? 404 : 400;
-    return new ApiError(status, error.code.toUpperCase(), error.message);
-  }
-  return new ApiError(500, 'INTERNAL_ERROR', 'The sandbox itself failed');
+/**
+ * A timeout is a 404, because browsers and some clients retry by themselves after a 408 or 504, and
+ * would wait again.
+ */
+const statusByCode: Readonly<Partial<Record<SandboxErrorCode, number>>> = {
+  UNKNOWN_MESSAGE: 404,
+  MESSAGE_TIMEOUT: 404,
+  FINAL_STATUS: 409,
+};
+
+/** The sandbox's own errors keep their codes, in the shape of the API's errors. */
+function respondToError(error: unknown): Response {
+  if (!(error instanceof SandboxError)) return errorResponse(error);
+  return Response.json(errorBody(error.code, error.message), {
+    status: statusByCode[error.code] ?? 400,
+  });
 }

@@ -1,32 +1,23 @@
-import { readJsonObject } from '../api/read-json-object.ts';
-import { SandboxError } from '../sandbox-error.ts';
-
-/** What a field of a body has to be; whoever takes `any` looks at it. */
-type FieldKind = 'string' | 'number' | 'boolean' | 'any';
+import { readJsonObject } from '../contract/read-json-object.ts';
+import { checkFields, type Check } from '../shared/check.ts';
+import { formatChoice } from '../shared/format-choice.ts';
 
 /**
- * Reads the body of a control path: what is misspelt must not pass as if it had worked.
+ * Reads the body of a control path.
  *
- * @throws ApiError `INVALID_BODY` where it is no JSON object.
- * @throws SandboxError `invalid_option` naming the field.
+ * @throws ContractError `INVALID_BODY` if it is not a JSON object.
+ * @throws SandboxError `INVALID_OPTION` naming a field that is wrong or unknown.
  */
 export function readControlBody<Field extends string>(
   body: string,
-  fields: Readonly<Record<Field, FieldKind>>,
+  checks: Readonly<Record<Field, Check>>,
 ): Readonly<Partial<Record<Field, unknown>>> {
   const given = readJsonObject(body);
-  const kinds = new Map<string, FieldKind>(Object.entries(fields));
-  for (const [name, value] of Object.entries(given)) {
-    const kind = kinds.get(name);
-    if (kind === undefined) {
-      throw new SandboxError(
-        'invalid_option',
-        `There is no field ${JSON.stringify(name)} here, but ${[...kinds.keys()].join(', ')}.`,
-      );
-    }
-    if (kind !== 'any' && typeof value !== kind) {
-      throw new SandboxError('invalid_option', `${name} must be a ${kind}.`);
-    }
-  }
+  checkFields(Object.entries(given), {
+    code: 'INVALID_OPTION',
+    checks,
+    describeUnknown: (name) =>
+      `Unknown field ${JSON.stringify(name)}: expected ${formatChoice(Object.keys(checks))}.`,
+  });
   return given as Readonly<Partial<Record<Field, unknown>>>;
 }

@@ -1,34 +1,33 @@
-import { SandboxError } from '../sandbox-error.ts';
+import { checkFields, type Check } from '../shared/check.ts';
+import { digits } from '../shared/checks.ts';
+import { formatChoice } from '../shared/format-choice.ts';
 
-/** What a query of control is read as. */
-type FieldKind = 'text' | 'number';
-
-/** So that an answer stays small unless more is asked for. */
+/** Keeps a response small unless its caller asks for more entries. */
 const defaultLimit = 1000;
 
 /**
- * Reads the query of a control path, with a limit of a thousand where none is given.
+ * Reads the query of a control path. Parameters that are checked as `digits` become numbers. A path
+ * without parameters takes no limit either.
  *
- * @throws SandboxError `invalid_option` naming the parameter.
+ * @throws SandboxError `INVALID_OPTION` naming a parameter that is wrong or unknown.
  */
 export function readControlQuery<Query extends object>(
   url: string,
-  fields: Readonly<Record<Exclude<keyof Query, 'limit'>, FieldKind>>,
+  parameters: Readonly<Record<Exclude<keyof Query, 'limit'>, Check>> | undefined,
+  { hasLimit = parameters !== undefined }: { readonly hasLimit?: boolean } = {},
 ): Query {
-  const kinds: Readonly<Record<string, FieldKind>> = { ...fields, limit: 'number' };
-  const query: Record<string, unknown> = { limit: defaultLimit };
-  for (const [name, value] of new URL(url).searchParams) {
-    const kind = kinds[name];
-    if (kind === undefined) {
-      throw new SandboxError(
-        'invalid_option',
-        `There is no parameter ${JSON.stringify(name)} here, but ${Object.keys(kinds).join(', ')}.`,
-      );
-    }
-    if (kind === 'number' && !/^\d{1,15}$/.test(value)) {
-      throw new SandboxError('invalid_option', `${name} must be a whole number from 0 on.`);
-    }
-    query[name] = kind === 'number' ? Number(value) : value;
+  const limit = hasLimit ? { limit: digits } : {};
+  const checks: Readonly<Record<string, Check>> = { ...parameters, ...limit };
+  const { searchParams } = new URL(url);
+  checkFields(searchParams, {
+    code: 'INVALID_OPTION',
+    checks,
+    describeUnknown: (name) =>
+      `Unknown parameter ${JSON.stringify(name)}: expected ${formatChoice(Object.keys(checks)) || 'none'}.`,
+  });
+  const query: Record<string, unknown> = hasLimit ? { limit: defaultLimit } : {};
+  for (const [name, value] of searchParams) {
+    query[name] = checks[name] === digits ? Number(value) : value;
   }
   return query as Query;
 }

@@ -1,51 +1,58 @@
-import type { Arrival } from '../api/connection.ts';
-import { wait } from '../wait.ts';
-import { answerFault } from './answer-fault.ts';
+import type { IncomingCall } from '../api/connection.ts';
+import { respondWithFault } from './respond-with-fault.ts';
 import type { ConnectionFailure } from './connection-failure.ts';
 import { cutBody, isCut } from './cut-body.ts';
 import type { CutFault, Fault, LatencyFault, RotateKeyFault } from './fault.ts';
-import type { Strike } from './fault-list.ts';
+import type { FaultHit } from './fault-list.ts';
 
 interface FaultyCall {
-  readonly strikes: readonly Strike[];
-  readonly arrival: Arrival;
-  readonly carryOut: (arrival: Arrival) => Promise<Response>;
+  readonly hits: readonly FaultHit[];
+  readonly call: IncomingCall;
+  /** Waits real milliseconds. */
+  readonly delay: (ms: number) => Promise<void>;
+  readonly carryOut: (call: IncomingCall) => Promise<Response>;
   readonly rotateKey: (fault: RotateKeyFault) => void;
 }
 
-/** What became of a call: an answer, or none. */
-export type Outcome =
+/** The result of a call: a response, or a connection failure. */
+export type CallResult =
   | {
       readonly response: Response;
-      /** The connection breaks after the body. */
+      /** Whether the connection breaks after the body. */
       readonly isBroken: boolean;
       readonly failure?: undefined;
     }
   | { readonly response?: undefined; readonly failure: ConnectionFailure };
 
-/** Carries a call out with its faults: those that come before it, itself, then those that come after. */
+/**
+ * Runs a call with its faults: first those that act before the call, then the call, then the
+ * others.
+ */
 export async function applyFaults({
-  strikes,
-  arrival: given,
+  hits,
+  call: given,
+  delay,
   carryOut,
   rotateKey,
-}: FaultyCall): Promise<Outcome> {
-  let arrival = given;
-  let answer: Response | undefined;
-  for (const { fault, random } of strikes) {
-    if (fault.kind === 'refuse') return { failure: 'refused' };
+}: FaultyCall): Promise<CallResult> {
+  if (isRefused(hits)) return { failure: 'refused' };
+  let call = given;
+  let early: Response | undefined;
+  for (const { fault, random } of hits) {
     if (fault.kind === 'drop-before') return { failure: 'dropped' };
-    if (fault.kind === 'latency' && fault.phase === 'before') await delay(fault, random);
+    if (fault.kind === 'latency' && fault.phase === 'before')
+      await delay(drawLatency(fault, random));
     if (fault.kind === 'rotate-key') rotateKey(fault);
-    if (isAnswerBefore(fault)) answer ??= answerFault(fault);
-    arrival = changeArrival(arrival, fault);
+    if (isResponseBefore(fault)) early ??= respondWithFault(fault);
+    call = changeCall(call, fault);
   }
   let isBroken = false;
-  let response = answer ?? (await carryOut(arrival));
-  for (const { fault, random } of strikes) {
+  let response = early ?? (await carryOut(call));
+  for (const { fault, random } of hits) {
     if (fault.kind === 'drop-after') return { failure: 'dropped' };
-    if (fault.kind === 'latency' && fault.phase !== 'before') await delay(fault, random);
-    if (fault.kind === 'status' && fault.phase === 'after') response = answerFault(fault);
+    if (fault.kind === 'latency' && fault.phase !== 'before')
+      await delay(drawLatency(fault, random));
+    if (fault.kind === 'status' && fault.phase === 'after') response = respondWithFault(fault);
     if (isCutFault(fault) && isCut(response, fault)) {
       response = await cutBody(response, fault);
       isBroken ||= fault.how === 'drop';
@@ -57,7 +64,14 @@ export async function applyFaults({
   return { response, isBroken };
 }
 
-function isAnswerBefore(fault: Fault): fault is Extract<Fault, Parameters<typeof answerFault>[0]> {
+/** Whether no connection is made for a call. */
+export function isRefused(hits: readonly FaultHit[]): boolean {
+  return hits.some(({ fault }) => fault.kind === 'refuse');
+}
+
+function isResponseBefore(
+  fault: Fault,
+): fault is Extract<Fault, Parameters<typeof respondWithFault>[0]> {
   return fault.kind === 'rate-limit' || (fault.kind === 'status' && fault.phase !== 'after');
 }
 
@@ -65,18 +79,18 @@ function isCutFault(fault: Fault): fault is CutFault {
   return fault.kind === 'cut-json' || fault.kind === 'cut-csv';
 }
 
-function delay({ ms = 1000 }: LatencyFault, random: Strike['random']): Promise<void> {
-  const [least, most = least] = typeof ms === 'number' ? [ms] : ms;
-  return wait(random.integer(least, most));
+function drawLatency({ ms = 1000 }: LatencyFault, random: FaultHit['random']): number {
+  const [min, max = min] = typeof ms === 'number' ? [ms] : ms;
+  return random.integer(min, max);
 }
 
-function changeArrival(arrival: Arrival, fault: Fault): Arrival {
+function changeCall(call: IncomingCall, fault: Fault): IncomingCall {
   if (fault.kind === 'clock-skew') {
-    return { ...arrival, skewMs: (arrival.skewMs ?? 0) + fault.ms };
+    return { ...call, skewMs: (call.skewMs ?? 0) + fault.ms };
   }
   if (fault.kind === 'degraded-cache') {
     const { status = 'unavailable', reason = 'cache_miss_refresh_failed' } = fault;
-    return { ...arrival, gateway: { status, reason } };
+    return { ...call, gateway: { status, reason } };
   }
-  return arrival;
+  return call;
 }

@@ -1,146 +1,138 @@
 import { operationNames } from '../api/operation-name.ts';
-import { SandboxError } from '../sandbox-error.ts';
+import { checkFields, checkValue, mustBe, type Check } from '../shared/check.ts';
+import {
+  filledText,
+  milliseconds,
+  millisecondRange,
+  oneOf,
+  wholeNumber,
+} from '../shared/checks.ts';
 import type { Fault, FaultKind } from './fault.ts';
 
-/** What a field has to be, in words for the error, with the test of it. */
-interface Rule {
-  readonly expected: string;
-  readonly isFine: (value: unknown) => boolean;
-}
+const count = wholeNumber(1);
 
-const isNumber = (value: unknown): value is number =>
-  typeof value === 'number' && !Number.isNaN(value);
-const isDuration = (value: unknown): boolean =>
-  isNumber(value) && value >= 0 && Number.isFinite(value);
-const isCount = (value: unknown): boolean =>
-  isNumber(value) && value >= 1 && Number.isInteger(value);
+const skew = mustBe('a number of milliseconds', Number.isFinite);
 
-const oneOf = (...values: readonly string[]): Rule => ({
-  expected: `one of ${values.join(', ')}`,
-  isFine: (value) => typeof value === 'string' && values.includes(value),
-});
-const text: Rule = {
-  expected: 'text that is not empty',
-  isFine: (value) => typeof value === 'string' && value !== '',
-};
-const isHeader = (name: string, value: unknown): boolean => {
-  try {
-    new Headers({ [name]: value as string });
-    return typeof value === 'string';
-  } catch {
-    return false;
-  }
-};
-const isJson = (value: unknown): boolean => {
-  try {
-    return (JSON.stringify(value) as string | undefined) !== undefined;
-  } catch {
-    return false;
-  }
-};
-const duration: Rule = { expected: 'milliseconds from 0 on', isFine: isDuration };
-const share = (isBelowOne: boolean): Rule => ({
-  expected: isBelowOne ? 'a number from 0 to below 1' : 'a number from 0 to 1',
-  isFine: (value) => isNumber(value) && value >= 0 && (isBelowOne ? value < 1 : value <= 1),
-});
-
-const aim: Readonly<Record<string, Rule>> = {
-  on: {
-    expected: `a part of a path that begins with /, or one of ${operationNames.join(', ')}`,
-    isFine: (value) =>
+const aimChecks: Readonly<Record<string, Check>> = {
+  on: mustBe(
+    `a part of a path that begins with /, or one of ${operationNames.join(', ')}`,
+    (value) =>
       typeof value === 'string' &&
       (value.startsWith('/') || operationNames.some((name) => name === value)),
-  },
-  nth: {
-    expected: 'a whole number from 1 on, or a list of them',
-    isFine: (value) => [value].flat().length > 0 && [value].flat().every(isCount),
-  },
-  probability: share(false),
-  times: {
-    expected: 'a whole number from 1 on',
-    isFine: (value) => value === Infinity || isCount(value),
-  },
+  ),
+  nth: mustBe(
+    'a whole number, 1 or more, or a list of them',
+    (value) => [value].flat().length > 0 && [value].flat().every((nth) => count(nth) === undefined),
+  ),
+  probability: mustBe('a number from 0 to 1', (value) => isFrom0(value) && value <= 1),
+  times: mustBe(
+    'a whole number, 1 or more',
+    (value) => value === Infinity || count(value) === undefined,
+  ),
 };
 
 const phase = oneOf('before', 'after');
-const cut = { at: share(true), how: oneOf('end', 'drop') };
 
-const fields: Readonly<Record<FaultKind, Readonly<Record<string, Rule>>>> = {
-  latency: {
-    ms: {
-      expected: 'milliseconds from 0 on, or the least and the most',
-      isFine: (value) =>
-        isDuration(value) ||
-        (Array.isArray(value) && value.length === 2 && value.every(isDuration)),
-    },
-    phase,
-  },
+const cutChecks = {
+  at: mustBe('a number from 0 to below 1', (value) => isFrom0(value) && value < 1),
+  how: oneOf('end', 'drop'),
+};
+
+const checksByKind: Readonly<Record<FaultKind, Readonly<Record<string, Check>>>> = {
+  latency: { ms: millisecondRange, phase },
   status: {
-    status: {
-      expected: 'a whole number from 200 to 599',
-      isFine: (value) => isCount(value) && Number(value) >= 200 && Number(value) <= 599,
-    },
-    code: text,
-    body: { expected: 'JSON', isFine: isJson },
-    headers: {
-      expected: 'an object of texts that headers can have',
-      isFine: (value) =>
+    status: wholeNumber(200, 599),
+    code: filledText,
+    body: mustBe('JSON', isJson),
+    headers: mustBe(
+      'an object of texts that headers can have',
+      (value) =>
         typeof value === 'object' &&
         value !== null &&
         Object.entries(value).every(([name, header]) => isHeader(name, header)),
-    },
+    ),
     phase,
   },
   'rate-limit': {
     form: oneOf('json', 'empty', 'html'),
     code: oneOf('RATE_LIMIT_EXCEEDED', 'TOO_MANY_ATTEMPTS'),
-    retryAfter: {
-      expected: 'seconds from 0 on, or an HTTP date',
-      isFine: (value) =>
-        isDuration(value) || (text.isFine(value) && isHeader('Retry-After', value)),
-    },
+    retryAfter: mustBe(
+      'seconds, 0 or more, or an HTTP date',
+      (value) =>
+        (isFrom0(value) && Number.isFinite(value)) ||
+        (value !== '' && isHeader('Retry-After', value)),
+    ),
   },
-  refuse: { ms: duration },
+  refuse: { ms: milliseconds },
   'drop-before': {},
   'drop-after': {},
-  'cut-json': cut,
-  'cut-csv': cut,
+  'cut-json': cutChecks,
+  'cut-csv': cutChecks,
   'content-type': {
-    contentType: {
-      expected: 'text that a header can have',
-      isFine: (value) => text.isFine(value) && isHeader('Content-Type', value),
-    },
+    contentType: mustBe(
+      'text that a header can have',
+      (value) => value !== '' && isHeader('Content-Type', value),
+    ),
   },
-  'clock-skew': { ms: { expected: 'a number of milliseconds', isFine: Number.isFinite } },
-  'rotate-key': { key: text, replacement: text, secret: text, graceMs: duration },
+  'clock-skew': { ms: skew },
+  'rotate-key': {
+    key: filledText,
+    replacement: filledText,
+    secret: filledText,
+    graceMs: milliseconds,
+  },
   'degraded-cache': {
     status: oneOf('partial', 'unavailable'),
     reason: oneOf('cache_disabled', 'cache_miss_refresh_failed'),
   },
 };
 
+const anyKind = oneOf(...Object.keys(checksByKind));
+
+const object = mustBe(
+  'an object with a kind',
+  (value) => typeof value === 'object' && value !== null,
+);
+
 /**
- * Takes what was given for a fault, from code or from a request.
+ * Checks a fault that came from code or from a request, and copies it.
  *
- * @throws SandboxError `invalid_fault` naming the field and what it has to be.
+ * @throws SandboxError `INVALID_FAULT` naming the field and the values it takes.
  */
 export function checkFault(value: unknown): Fault {
-  if (typeof value !== 'object' || value === null) refuse('must be an object with a kind.');
-  const { kind, ...rest } = value as Readonly<Record<string, unknown>>;
-  const kinds = Object.keys(fields);
-  if (typeof kind !== 'string' || !kinds.includes(kind)) {
-    refuse(`kind must be one of ${kinds.join(', ')}.`);
-  }
-  const rules: Readonly<Record<string, Rule>> = { ...aim, ...fields[kind as FaultKind] };
-  for (const [field, given] of Object.entries(rest)) {
-    const rule = rules[field];
-    if (rule === undefined) refuse(`of kind ${kind} has no field ${JSON.stringify(field)}.`);
-    if (given !== undefined && !rule.isFine(given)) refuse(`${field} must be ${rule.expected}.`);
-  }
-  if (kind === 'clock-skew' && rest.ms === undefined) refuse('of kind clock-skew needs ms.');
-  return structuredClone(value) as Fault;
+  checkValue('INVALID_FAULT', 'A fault', value, object);
+  const { kind, ...fields } = value as Readonly<Record<string, unknown>>;
+  checkValue('INVALID_FAULT', 'A fault kind', kind, anyKind);
+  checkFields(Object.entries(fields), {
+    code: 'INVALID_FAULT',
+    prefix: 'A fault ',
+    checks: { ...aimChecks, ...checksByKind[kind as FaultKind] },
+    describeUnknown: (name) =>
+      `A fault of kind ${String(kind)} has no field ${JSON.stringify(name)}.`,
+  });
+  if (kind === 'clock-skew') checkValue('INVALID_FAULT', 'A fault ms', fields.ms, skew);
+  const fault = structuredClone(value) as Fault;
+  // A snapshot and a data file are JSON, which has no Infinity: the fault would be lost with them.
+  return fault.times === Infinity ? { ...fault, times: Number.MAX_SAFE_INTEGER } : fault;
 }
 
-function refuse(problem: string): never {
-  throw new SandboxError('invalid_fault', `A fault ${problem}`);
+function isFrom0(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0;
+}
+
+function isHeader(name: string, value: unknown): boolean {
+  try {
+    new Headers({ [name]: value as string });
+    return typeof value === 'string';
+  } catch {
+    return false;
+  }
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    return (JSON.stringify(value) as string | undefined) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
-/** How a connection fails: nobody listens, or the other side goes away. */
+/** How a connection fails: the server refuses it, or drops it during the call. */
 export type ConnectionFailure = 'refused' | 'dropped';
 
-/** The error that `fetch` rejects with in Node where a connection fails, for calls without a socket. */
+/** Creates the error that `fetch` of Node throws for such a failure, for calls without a socket. */
 export function createFetchFailure(failure: ConnectionFailure): TypeError {
   const cause =
     failure === 'refused'
@@ -13,7 +13,7 @@ export function createFetchFailure(failure: ConnectionFailure): TypeError {
   return new TypeError('fetch failed', { cause });
 }
 
-/** The response with a body that fails at its end as one does in Node where the connection breaks. */
+/** Returns a response whose body fails at its end, as in Node when the connection breaks. */
 export function breakBody(response: Response): Response {
   const failAtEnd = new TransformStream<Uint8Array, Uint8Array>({
     flush: () => {

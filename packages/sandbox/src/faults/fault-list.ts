@@ -1,69 +1,63 @@
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, type Random } from '../shared/random.ts';
 import { checkFault } from './check-fault.ts';
 import type { Fault, FaultEntry, Faults } from './fault.ts';
 
-/** A call as a fault looks at it. */
-export interface StrikeTarget {
+/** The parts of a call that a fault can select. */
+export interface FaultTarget {
   readonly operation: string | undefined;
   readonly path: string;
 }
 
-/** A fault that strikes a call, with the chance of this strike. */
-export interface Strike {
+/** A fault that applies to a call, with the random numbers for it. */
+export interface FaultHit {
   readonly fault: Fault;
   readonly random: Random;
 }
 
-/** The next call of a server would be refused. */
+/** A `refuse` fault that applies to the next call. */
 export interface Refusal {
-  /** How long the server stands in for that call. */
+  /** Real milliseconds for which the server stops listening. */
   readonly ms: number;
-  /** Counts the call as refused. */
+  /** Counts the call as refused; call it when the time is over. */
   readonly end: () => void;
 }
 
-/** The faults of a sandbox, and the drawing of those that strike a call. */
+/** The faults of a sandbox, for its own use: it also decides which of them apply to a call. */
 export interface FaultList extends Faults {
-  /** The faults that strike this call, in the order they were added. */
-  strike(target: StrikeTarget): readonly Strike[];
-  /** Whether a call that came now would find nobody listening. */
+  /** Counts a call and returns the faults that apply to it, in the order they were added. */
+  drawHits(target: FaultTarget): readonly FaultHit[];
+  /** Returns the `refuse` fault that applies to the next call, without counting that call. */
   refusal(): Refusal | undefined;
-  /** Tells of every change of what `refusal` may answer. Returns what ends it. */
+  /**
+   * Calls the listener whenever the result of `refusal` can have changed. Returns a function that
+   * unsubscribes.
+   */
   subscribe(listener: () => void): () => void;
   restore(entries: readonly FaultEntry[]): void;
 }
 
 type Counted = { -readonly [Key in keyof FaultEntry]: FaultEntry[Key] };
 
+/** Creates an empty list. */
 export function createFaultList(seed: number): FaultList {
   let entries: Counted[] = [];
   let lastId = 0;
   const listeners = new Set<() => void>();
-  const notify = (): void => {
+  function notify(): void {
     for (const listener of listeners) listener();
-  };
+  }
 
-  const drawAt = (entry: FaultEntry, call: number): Random =>
-    createRandom(seed, 'fault', entry.id, call);
+  function drawAt(entry: FaultEntry, call: number): Random {
+    return createRandom(seed, 'fault', entry.id, call);
+  }
 
-  const isStruckAt = (entry: FaultEntry, call: number, random: Random): boolean => {
-    const {
-      kind,
-      nth,
-      probability = 1,
-      times = kind === 'rotate-key' ? 1 : Infinity,
-    } = entry.fault;
-    const isDrawn = random.next() < probability;
-    return isDrawn && entry.strikes < times && (nth === undefined || [nth].flat().includes(call));
-  };
-
-  const remove = (id: number): boolean => {
+  function remove(id: number): boolean {
     const others = entries.filter((entry) => entry.id !== id);
     const isFound = others.length < entries.length;
     entries = others;
     notify();
     return isFound;
-  };
+  }
 
   return {
     add: (fault) => {
@@ -79,30 +73,32 @@ export function createFaultList(seed: number): FaultList {
       notify();
     },
     list: () => structuredClone(entries),
-    strike: (target) => {
-      const strikes: Strike[] = [];
+    drawHits: (target) => {
+      const hits: FaultHit[] = [];
       for (const entry of entries) {
         if (!isMatch(entry.fault, target)) continue;
         entry.calls += 1;
         const random = drawAt(entry, entry.calls);
-        if (!isStruckAt(entry, entry.calls, random)) continue;
+        if (!isHitAt(entry, entry.calls, random)) continue;
         entry.strikes += 1;
-        strikes.push({ fault: entry.fault, random });
+        hits.push({ fault: entry.fault, random });
       }
       if (entries.length > 0) notify();
-      return strikes;
+      return hits;
     },
     refusal: () => {
       for (const entry of entries) {
         const { fault } = entry;
         const call = entry.calls + 1;
-        if (fault.kind !== 'refuse' || !isStruckAt(entry, call, drawAt(entry, call))) continue;
-        const end = (): void => {
-          entry.calls += 1;
-          entry.strikes += 1;
-          notify();
+        if (fault.kind !== 'refuse' || !isHitAt(entry, call, drawAt(entry, call))) continue;
+        return {
+          ms: fault.ms ?? 1000,
+          end: () => {
+            entry.calls += 1;
+            entry.strikes += 1;
+            notify();
+          },
         };
-        return { ms: fault.ms ?? 1000, end };
       }
       return undefined;
     },
@@ -118,6 +114,12 @@ export function createFaultList(seed: number): FaultList {
   };
 }
 
-function isMatch({ on }: Fault, { operation, path }: StrikeTarget): boolean {
+function isHitAt(entry: FaultEntry, call: number, random: Random): boolean {
+  const { kind, nth, probability = 1, times = kind === 'rotate-key' ? 1 : Infinity } = entry.fault;
+  const isDrawn = random.next() < probability;
+  return isDrawn && entry.strikes < times && (nth === undefined || [nth].flat().includes(call));
+}
+
+function isMatch({ on }: Fault, { operation, path }: FaultTarget): boolean {
   return on === undefined || on === operation || (on.startsWith('/') && path.includes(on));
 }

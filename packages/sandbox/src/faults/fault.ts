@@ -1,104 +1,134 @@
 import type { OperationName } from '../api/operation-name.ts';
 
-/** Which calls a fault strikes: all that match `on`, unless narrowed. */
+/** The calls that a fault applies to. Without any of these fields it applies to every call. */
 export interface FaultAim {
-  /** An operation, as `sms.send`, or a part of the path that begins with `/`. @default every call */
+  /**
+   * An operation such as `sms.send`, or a part of the path that begins with `/`.
+   *
+   * @default every call
+   */
   readonly on?: OperationName | `/${string}` | undefined;
-  /** The matching calls it strikes, counted from 1 since it was added. @default every one */
+  /** Which of the matching calls, counted from 1 since the fault was added. @default all of them */
   readonly nth?: number | readonly number[] | undefined;
-  /** The chance of each of these calls, from 0 to 1, drawn from the sandbox's seed. @default 1 */
+  /**
+   * The probability for each of these calls, from 0 to 1; drawn from the sandbox's seed.
+   *
+   * @default 1
+   */
   readonly probability?: number | undefined;
-  /** How often it strikes at most. @default Infinity, and 1 for `rotate-key` */
+  /** The maximum number of calls. @default Infinity, and 1 for `rotate-key` */
   readonly times?: number | undefined;
 }
 
-/** The answer comes late. */
+/** Delays the response. */
 export interface LatencyFault extends FaultAim {
   readonly kind: 'latency';
-  /** Real milliseconds, or the least and the most. @default 1000 */
+  /** Real milliseconds, or a minimum and a maximum. @default 1000 */
   readonly ms?: number | readonly [number, number] | undefined;
   /**
-   * Whether the wait comes before the call is carried out or after it. Either way it is carried
-   * out, even where the client has given up. @default 'after'
+   * Whether to wait before or after the call is carried out. In both cases it is carried out, even
+   * if the client gives up meanwhile. @default 'after'
    */
   readonly phase?: 'before' | 'after' | undefined;
 }
 
-/** Another answer than the call's own. */
+/** Replaces the response. */
 export interface StatusFault extends FaultAim {
   readonly kind: 'status';
   /** From 200 to 599. @default 500 */
   readonly status?: number | undefined;
-  /** The `error_code` of the documented error body. @default the usual one of the status */
+  /** The `error_code` of the documented error body. @default the most common code for the status */
   readonly code?: string | undefined;
-  /** A body in place of the documented one: text as it is, anything else as JSON. */
+  /** A body instead of the documented one: a string is sent unchanged, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** `after` carries the call out and then denies it. @default 'before' */
+  /**
+   * `before` does not carry the call out; `after` carries it out and hides that.
+   *
+   * @default 'before'
+   */
   readonly phase?: 'before' | 'after' | undefined;
 }
 
-/** A 429 in one of the forms of contract §8; the call is not carried out. */
+/** Responds with a 429 in a form of contract §8. The call is not carried out. */
 export interface RateLimitFault extends FaultAim {
   readonly kind: 'rate-limit';
-  /** `json` is the account's limit, `empty` the one per IP, `html` the edge proxy's. @default 'json' */
+  /**
+   * `json` is the limit of the account, `empty` the limit per IP address, `html` that of the edge
+   * proxy.
+   *
+   * @default 'json'
+   */
   readonly form?: 'json' | 'empty' | 'html' | undefined;
-  /** Of the form `json`. @default 'RATE_LIMIT_EXCEEDED' */
+  /** Only for the form `json`. @default 'RATE_LIMIT_EXCEEDED' */
   readonly code?: 'RATE_LIMIT_EXCEEDED' | 'TOO_MANY_ATTEMPTS' | undefined;
   /** The header `Retry-After`: seconds, or an HTTP date. @default none */
   readonly retryAfter?: number | string | undefined;
 }
 
 /**
- * - `refuse`: nobody listens. In process each struck call fails as a refused connection does. On a
- *   socket a call that never arrives can't be matched: the server stops listening, for all calls,
- *   when the next matching call would be struck, for `ms`.
- * - `drop-before`: the connection is cut before the call is carried out.
- * - `drop-after`: it is carried out, and the connection is cut instead of the answer.
+ * Fails the connection.
+ *
+ * - `refuse`: the connection is refused. In process, each selected call fails like a refused
+ *   connection. On a socket, the server never sees a refused call and cannot select it: when the
+ *   fault applies to the next matching call, the server stops listening to all calls for `ms`.
+ * - `drop-before`: the connection is dropped before the call is carried out.
+ * - `drop-after`: the call is carried out, then the connection is dropped before the response.
  */
 export interface ConnectionFault extends FaultAim {
   readonly kind: 'refuse' | 'drop-before' | 'drop-after';
-  /** `refuse` on a socket: real milliseconds that stand for one refused call. @default 1000 */
+  /**
+   * Only for `refuse` on a socket: real milliseconds that count as a refused call.
+   *
+   * @default 1000
+   */
   readonly ms?: number | undefined;
 }
 
-/** A body that ends in its middle: `cut-json` where the answer is JSON, `cut-csv` where it is CSV. */
+/** Ends the body early: `cut-json` for JSON responses, `cut-csv` for CSV. */
 export interface CutFault extends FaultAim {
   readonly kind: 'cut-json' | 'cut-csv';
-  /** The share that arrives, from 0 to below 1; CSV is cut inside a row. @default 0.5 */
+  /**
+   * The share of the body that is sent, from 0 to below 1; CSV is cut inside a row.
+   *
+   * @default 0.5
+   */
   readonly at?: number | undefined;
-  /** `end` looks like a whole answer, `drop` breaks the connection there. @default 'end' */
+  /** `end` looks like a complete response, `drop` breaks the connection. @default 'end' */
   readonly how?: 'end' | 'drop' | undefined;
 }
 
-/** The answer says that it is something else. */
+/** Sends a wrong `Content-Type`. */
 export interface ContentTypeFault extends FaultAim {
   readonly kind: 'content-type';
   /** @default 'text/html; charset=utf-8' */
   readonly contentType?: string | undefined;
 }
 
-/** The server's clock is wrong for the call: its `Date`, and what it thinks of signatures and expiry. */
+/**
+ * Shifts the server's clock for the call: its `Date` header and the checks of signatures and
+ * expiry.
+ */
 export interface ClockSkewFault extends FaultAim {
   readonly kind: 'clock-skew';
-  /** Milliseconds that it is ahead; below 0 it is behind. */
+  /** Milliseconds that the clock is ahead; negative if it is behind. */
   readonly ms: number;
 }
 
-/** The API key changes just before the call. */
+/** Replaces an API key just before the call. */
 export interface RotateKeyFault extends FaultAim {
   readonly kind: 'rotate-key';
-  /** @default the key of the call */
+  /** The key to replace. @default the key of the call */
   readonly key?: string | undefined;
-  /** @default the key with `_rotated` after it */
+  /** The new key. @default the old key followed by `_rotated` */
   readonly replacement?: string | undefined;
-  /** The new key's secret. @default as before */
+  /** The secret of the new key. @default the secret of the old key */
   readonly secret?: string | undefined;
-  /** Milliseconds on the sandbox's clock that the old key still works. @default 0 */
+  /** How long the old key still works, in milliseconds on the sandbox's clock. @default 0 */
   readonly graceMs?: number | undefined;
 }
 
-/** The cache behind balance, pricing and payments does badly: contract §5. */
+/** Degrades the cache behind balance, pricing and payments: contract §5. */
 export interface DegradedCacheFault extends FaultAim {
   readonly kind: 'degraded-cache';
   /** @default 'unavailable' */
@@ -108,7 +138,7 @@ export interface DegradedCacheFault extends FaultAim {
 }
 
 /**
- * Something that goes wrong on purpose. Faults add up: those that strike one call all happen.
+ * A failure to simulate. Several faults can apply to the same call; all of them take effect.
  *
  * @example
  * ```ts
@@ -126,30 +156,34 @@ export type Fault =
   | RotateKeyFault
   | DegradedCacheFault;
 
-/** What can go wrong. */
+/** The kind of a fault. */
 export type FaultKind = Fault['kind'];
 
-/** A fault with what it has done so far. */
+/** A fault of the list, with its counters. */
 export interface FaultEntry {
-  /** Its place among all that were ever added: its chance is drawn by it. */
+  /**
+   * Its position among all faults ever added, from 1. With the seed, it determines the random
+   * draws.
+   */
   readonly id: number;
   readonly fault: Fault;
-  /** Calls that it matched. */
+  /** How many calls matched `on`. */
   readonly calls: number;
-  /** Calls that it struck. */
+  /** How many calls it applied to. */
   readonly strikes: number;
 }
 
 /** The faults of a sandbox. */
 export interface Faults {
   /**
-   * Returns what takes it away again.
+   * Adds a fault. Returns a function that removes it.
    *
-   * @throws SandboxError `invalid_fault` naming the field.
+   * @throws SandboxError `INVALID_FAULT` that names the field.
    */
   add(fault: Fault): () => void;
-  /** Takes one away by its ID; false where there is none. */
+  /** Removes a fault; false if no fault has the ID. */
   remove(id: number): boolean;
+  /** Removes all faults. */
   clear(): void;
   /** In the order they were added. */
   list(): readonly FaultEntry[];

@@ -1,7 +1,8 @@
-import type { ApiKeyOptions } from '../sandbox-options.ts';
+import { maxTime } from '../clock/clock-limits.ts';
+import type { ApiKeyOptions } from '../world/account-options.ts';
 import type { RotateKeyFault } from './fault.ts';
 
-/** Replaces a key in the list, which a key that isn't there leaves as it is. */
+/** Replaces a key in the list. Has no effect if the list does not have the key. */
 export function rotateKey(
   keys: ApiKeyOptions[],
   fault: RotateKeyFault,
@@ -19,7 +20,7 @@ export function rotateKey(
   const { graceMs = 0 } = fault;
   if (graceMs === 0) keys.splice(index, 1, replacement);
   else {
-    const expiresAt = new Date(call.now + graceMs).toISOString();
+    const expiresAt = new Date(Math.min(maxTime, call.now + graceMs)).toISOString();
     keys.splice(index, 1, { ...old, expiresAt }, replacement);
   }
 }

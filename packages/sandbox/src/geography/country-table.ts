@@ -1,6 +1,7 @@
 /**
- * ISO 3166-1 code | name as price lists print it | dial codes (ITU-T E.164) | mobile country code (ITU-T E.212)
- * | prefixes, where a dial code is shared and the country owns only a part of it.
+ * The countries that the sandbox knows, one per line:
+ * ISO 3166-1 code | name in the price list | dial codes (ITU-T E.164) | mobile country code (ITU-T E.212)
+ * | number prefixes, for a country that owns only a part of a shared dial code.
  */
 export const countryTable = `
 AF|Afghanistan|93|412

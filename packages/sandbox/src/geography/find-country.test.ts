@@ -25,12 +25,12 @@ test.each([
   expect(destination?.dialCode).toBe(dialCode);
 });
 
-test.each(['+9991234567', '+2101234567', '+8001234567'])('%s belongs to none', (number) => {
+test.each(['+9991234567', '+2101234567', '+8001234567'])('%s belongs to no country', (number) => {
   expect(findDestination(number)).toBeUndefined();
 });
 
 describe('the table', () => {
-  test('has more than two hundred countries, each once, with codes of the right shape', () => {
+  test('lists more than two hundred countries without duplicates, with well-formed codes', () => {
     expect(countries.length).toBeGreaterThan(200);
     expect(new Set(countries.map(({ iso }) => iso)).size).toBe(countries.length);
     expect(new Set(countries.map(({ name }) => name)).size).toBe(countries.length);
@@ -42,7 +42,7 @@ describe('the table', () => {
     }
   });
 
-  test('names countries as the world does', () => {
+  test('has only country codes that Intl knows', () => {
     const english = new Intl.DisplayNames('en', { type: 'region' });
     const unknown = countries.filter(({ iso }) => english.of(iso) === iso);
     expect(unknown).toEqual([]);

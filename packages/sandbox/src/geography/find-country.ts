@@ -1,15 +1,16 @@
 import { countryTable } from './country-table.ts';
 
-/** A country as the price list and the `country` filter know it. */
+/** A country of the price list and of the `country` filter. */
 export interface Country {
-  /** ISO 3166-1 alpha-2, as `GB`. */
+  /** ISO 3166-1 alpha-2, such as `GB`. */
   readonly iso: string;
   readonly name: string;
   readonly dialCodes: readonly string[];
+  /** Mobile country code: ITU-T E.212. */
   readonly mcc: string;
 }
 
-/** Where a number belongs, and the dial code under which its country is priced. */
+/** The country of a number, and the dial code under which the price list has it. */
 export interface Destination {
   readonly country: Country;
   readonly dialCode: string;
@@ -29,14 +30,14 @@ for (const line of countryTable.trim().split('\n')) {
   }
 }
 
-const longestPrefix = Math.max(...[...destinations.keys()].map((prefix) => prefix.length));
+const maxPrefixLength = Math.max(...[...destinations.keys()].map((prefix) => prefix.length));
 
-/** Every country the sandbox has a price for. */
+/** All countries. The generated price list has prices for each of them. */
 export const countries: readonly Country[] = countryList;
 
-/** The country of an E.164 number, by the longest prefix; undefined where no country has it. */
+/** Finds the country of an E.164 number by its longest matching prefix. */
 export function findDestination(number: string): Destination | undefined {
-  for (let length = longestPrefix; length > 0; length -= 1) {
+  for (let length = maxPrefixLength; length > 0; length -= 1) {
     const destination = destinations.get(number.slice(1, 1 + length));
     if (destination !== undefined) return destination;
   }

@@ -31,7 +31,7 @@ function send(baseUrl: string): Promise<Response> {
   });
 }
 
-test('calls to the provider’s address are answered by the sandbox', async () => {
+test('calls to the provider’s URL reach the sandbox', async () => {
   const response = await send('https://restlink23telecom.com/api/v1');
   expect(response.status).toBe(200);
   expect(sandbox.messages()).toMatchObject([{ recipient: '+447700900000', text: 'Grüße' }]);
@@ -41,7 +41,7 @@ test('calls to the provider’s address are answered by the sandbox', async () =
   expect(await list.json()).toMatchObject({ total: 1, limit: 1 });
 });
 
-test('so are those to another address, and to the legacy path beside the API', async () => {
+test('calls to another base URL, and to the legacy path outside /api/v1, reach the sandbox', async () => {
   expect((await send('http://sms.example/api/v1')).status).toBe(200);
   const [message] = sandbox.messages();
   const action = await fetch('https://restlink23telecom.com/action', {
@@ -52,7 +52,7 @@ test('so are those to another address, and to the legacy path beside the API', a
   expect(await action.json()).toEqual({ status: true });
 });
 
-test('an error of the API comes as it is', async () => {
+test('an error response of the API is passed on unchanged', async () => {
   const response = await fetch('https://restlink23telecom.com/api/v1/user/balance');
   expect([response.status, await response.json()]).toMatchObject([
     401,
@@ -60,7 +60,7 @@ test('an error of the API comes as it is', async () => {
   ]);
 });
 
-test('a dropped call is a network error, and was carried out', async () => {
+test('a call dropped by drop-after is carried out and ends in a network error', async () => {
   sandbox.faults.add({ kind: 'drop-after' });
   await expect(send('https://restlink23telecom.com/api/v1')).rejects.toThrow(TypeError);
   expect(sandbox.messages()).toHaveLength(1);

@@ -1,21 +1,31 @@
-import { apiPath } from '../api/api-path.ts';
-import type { Sandbox } from '../sandbox.ts';
+import { apiPath } from '../contract/api-path.ts';
+import { providerOrigin } from '../contract/provider-origin.ts';
+import { checkObject } from '../sandbox/check-option.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { mustBe } from '../shared/check.ts';
+import { isUrl } from '../shared/is-url.ts';
 
-/** The part of MSW's `http` that is needed: MSW is passed in, so that its version is yours. */
+/**
+ * The part of MSW's `http` that the handlers use. You pass it in, so that you choose the version of
+ * MSW.
+ */
 export interface MswHttp<Handler> {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 }
 
-/** Which calls the handlers take. */
+/** Options of `createMswHandlers`. */
 export interface MswHandlerOptions {
-  /** @default 'https://restlink23telecom.com/api/v1' */
+  /** The base URL that your code calls. @default 'https://restlink23telecom.com/api/v1' */
   readonly baseUrl?: string | undefined;
 }
 
+const url = mustBe('a URL such as "https://sms.example/api/v1"', isUrl);
+
 /**
- * Handlers for MSW 2 that let a sandbox answer every call to the API, for code that can't be given
- * a base URL. A call that a fault refuses or drops is a network error.
+ * Creates handlers for MSW 2 that redirect all calls to the API to a sandbox. Use them for code
+ * whose base URL you cannot change. A call that a fault refuses or drops ends in a network error.
  *
+ * @throws SandboxError `INVALID_OPTION`
  * @example
  * ```ts
  * import { http } from 'msw';
@@ -29,11 +39,13 @@ export interface MswHandlerOptions {
 export function createMswHandlers<Handler>(
   http: MswHttp<Handler>,
   sandbox: Pick<Sandbox, 'baseUrl' | 'fetch'>,
-  { baseUrl = `https://restlink23telecom.com${apiPath}` }: MswHandlerOptions = {},
+  options: MswHandlerOptions = {},
 ): readonly Handler[] {
+  checkObject('options', options, { baseUrl: url });
+  const { baseUrl = providerOrigin + apiPath } = options;
   const from = baseUrl.replace(/\/+$/, '');
   const { origin } = new URL(from);
-  const answer = async (request: Request, target: string): Promise<Response> => {
+  async function redirect(request: Request, target: string): Promise<Response> {
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
     try {
       return await sandbox.fetch(target, {
@@ -45,14 +57,14 @@ export function createMswHandlers<Handler>(
     } catch {
       return Response.error();
     }
-  };
+  }
   return [
     http.all(`${from}/*`, ({ request }) =>
-      answer(request, sandbox.baseUrl + request.url.slice(from.length)),
+      redirect(request, sandbox.baseUrl + request.url.slice(from.length)),
     ),
-    // Contract §10 lists it beside the API's prefix.
+    // This legacy path is outside `/api/v1`: contract §10.
     http.all(`${origin}/action`, ({ request }) =>
-      answer(request, new URL('/action', sandbox.baseUrl).href),
+      redirect(request, new URL('/action', sandbox.baseUrl).href),
     ),
   ];
 }

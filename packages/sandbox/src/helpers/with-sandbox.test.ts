@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sendMessage } from '../../test/support/send-message.ts';
-import { SandboxError, type Sandbox } from '../index.ts';
-import { withSandbox } from '../testing.ts';
+import { SandboxError, type Sandbox } from '../node.ts';
+import { withSandbox } from '../node-testing.ts';
 
-describe('a test with a sandbox', () => {
+describe('withSandbox gives a test', () => {
   test(
-    'has one whose clock stands still',
+    'a sandbox with a manual clock',
     withSandbox(async (sandbox) => {
       expect(sandbox.clock.speed).toBe(0);
       await sendMessage(sandbox);
@@ -15,21 +15,21 @@ describe('a test with a sandbox', () => {
   );
 
   test(
-    'has one of its own',
+    'its own sandbox, without the messages of another test',
     withSandbox((sandbox) => {
       expect(sandbox.messages()).toEqual([]);
     }),
   );
 
   test(
-    'has one with the options it asked for',
+    'a sandbox with the given options',
     withSandbox({ balance: 5, clock: { speed: 60 } }, (sandbox) => {
       expect(sandbox.clock.speed).toBe(60);
     }),
   );
 });
 
-test('the sandbox and its servers are closed, and what the test threw is thrown', async () => {
+test('withSandbox closes the sandbox and its servers, and rethrows the error of the test', async () => {
   let seen: Sandbox | undefined;
   let url = '';
   const run = withSandbox(async (sandbox) => {

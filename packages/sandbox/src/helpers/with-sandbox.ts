@@ -1,14 +1,15 @@
 import { createSandbox } from '../create-sandbox.ts';
-import type { SandboxOptions } from '../sandbox-options.ts';
-import type { Sandbox } from '../sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { SandboxOptions } from '../sandbox/sandbox-options.ts';
+import { wrapTest, type WrapParameters } from './wrap-test.ts';
 
-/** A test that has a sandbox of its own. */
+/** A test that receives its own sandbox. */
 export type SandboxTest = (sandbox: Sandbox) => void | Promise<void>;
 
 /**
- * Makes a test function for Vitest, Jest or any other runner: it opens a sandbox with a clock that
- * stands still, runs the test with it, and closes it with its servers, whatever came of the test.
- * No two tests share anything, so they may run at once.
+ * Wraps a test so that it receives its own sandbox. Works with Vitest, Jest and any other runner.
+ * The sandbox has a manual clock; it is closed when the test ends, passed or failed. Tests share
+ * nothing, so they can run concurrently.
  *
  * @example
  * ```ts
@@ -25,15 +26,10 @@ export type SandboxTest = (sandbox: Sandbox) => void | Promise<void>;
  * ```
  */
 export function withSandbox(run: SandboxTest): () => Promise<void>;
-/** The same with options, which go before the default of a manual clock. */
+/** The same with options. They override the default of a manual clock. */
 export function withSandbox(options: SandboxOptions, run: SandboxTest): () => Promise<void>;
 export function withSandbox(
-  ...given: readonly [SandboxTest] | readonly [SandboxOptions, SandboxTest]
+  ...parameters: WrapParameters<SandboxOptions, Sandbox>
 ): () => Promise<void> {
-  const [options, run] = given.length === 1 ? [{}, given[0]] : given;
-  // It takes no parameter: Jest would wait for a callback.
-  return async () => {
-    await using sandbox = createSandbox({ clock: 'manual', ...options });
-    await run(sandbox);
-  };
+  return wrapTest(createSandbox, parameters);
 }

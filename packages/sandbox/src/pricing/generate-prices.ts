@@ -1,5 +1,5 @@
 import { countries, type Country } from '../geography/find-country.ts';
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, type Random } from '../shared/random.ts';
 import { openEnd, type PriceEntry } from './price-entry.ts';
 
 const brands = [
@@ -19,14 +19,17 @@ const brands = [
 
 const dayMs = 86_400_000;
 
-/** A price list as of the start of a day, of real shape: two to five networks in each country, prices from 0.004 to 0.15. */
+/**
+ * Generates a realistic price list as of the start of a day: two to five networks in each country,
+ * prices from 0.004 to 0.15 per segment.
+ */
 export function generatePrices(seed: number, start: number): readonly PriceEntry[] {
   return countries.flatMap((country) => priceCountry(country, seed, start));
 }
 
 function priceCountry(country: Country, seed: number, start: number): readonly PriceEntry[] {
   const random = createRandom(seed, 'prices', country.iso);
-  // In steps of a ten-thousandth, as price lists are written.
+  // In units of 0.0001: price lists have four decimals.
   const base = random.integer(40, 1200);
   const first = random.integer(0, brands.length - 1);
   return Array.from({ length: random.integer(2, 5) }, (_, index) => {
@@ -41,7 +44,7 @@ function priceCountry(country: Country, seed: number, start: number): readonly P
       validFrom: start - random.integer(1, 300) * dayMs,
       validUntil: openEnd,
     };
-    // A country with several dial codes has each of its networks under each of them.
+    // A country with several dial codes lists every network under each of them.
   }).flatMap((network) => country.dialCodes.map((dialCode) => ({ ...network, dialCode })));
 }
 

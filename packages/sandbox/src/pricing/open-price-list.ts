@@ -9,18 +9,20 @@ interface PriceListOptions {
   readonly now: number;
 }
 
-/** Generated lists never change, and tests open hundreds of sandboxes with the same one. */
+/**
+ * A cache. Generated lists are immutable, and tests open hundreds of sandboxes with the same one.
+ */
 const generated = new Map<string, PriceList>();
-const mostKept = 8;
+const maxCached = 8;
 const dayMs = 86_400_000;
 
-/** The price list of the rates given, or one generated from the seed. */
+/** Creates the price list from the option `rates`, or generates one from the seed. */
 export function openPriceList({ rates, seed, now }: PriceListOptions): PriceList {
   if (rates !== undefined) return createPriceList(readRates(rates, now), seed);
   const startOfDay = now - (now % dayMs);
   const key = `${seed}|${startOfDay}`;
   const list = generated.get(key) ?? createPriceList(generatePrices(seed, startOfDay), seed);
-  if (generated.size >= mostKept) generated.clear();
+  if (generated.size >= maxCached) generated.clear();
   generated.set(key, list);
   return list;
 }

@@ -18,25 +18,25 @@ describe('the price of a number', () => {
     { dialCode: '1868', country: 'Trinidad and Tobago', rate: 0.2 },
   ];
 
-  test('is that of the longest dial code', () => {
+  test('is taken from the longest matching dial code', () => {
     expect(find(shared, '+18685551234', 'Trinidad and Tobago')).toBe(200_000);
   });
 
-  test('is that of its country where several share a dial code', () => {
+  test('is that of its own country if several share the dial code', () => {
     expect(find(shared, '+14155551234', 'United States')).toBe(10_000);
     expect(find(shared, '+14165551234', 'Canada')).toBe(20_000);
   });
 
-  test('is one of the dial code’s where its country is not listed', () => {
+  test('is any price of the dial code if its country is not listed', () => {
     expect([10_000, 20_000]).toContain(find(shared, '+12425551234', 'Bahamas'));
   });
 
-  test('is unknown where no dial code fits', () => {
+  test('is undefined if no dial code matches', () => {
     expect(find(shared, '+447911123456', 'United Kingdom')).toBeUndefined();
     expect(find([], '+447911123456', 'United Kingdom')).toBeUndefined();
   });
 
-  test('is valid from a time on, and until another', () => {
+  test('depends on the time: validFrom is included, validUntil is not', () => {
     const rates: readonly Rate[] = [
       { dialCode: '44', country: 'United Kingdom', rate: 0.01, validUntil: '2026-02-13T00:00:00Z' },
       { dialCode: '44', country: 'United Kingdom', rate: 0.02, validFrom: '2026-02-13T00:00:00Z' },
@@ -47,7 +47,7 @@ describe('the price of a number', () => {
     expect([rateAt(at - 1), rateAt(at)]).toEqual([10_000, 20_000]);
   });
 
-  test('is the same each time, and not of one network alone', () => {
+  test('is stable for a number, and numbers are spread over several networks', () => {
     const list = createPriceList(generatePrices(1, at), 1);
     const networks = new Set<string | undefined>();
     for (let line = 0; line < 100; line += 1) {
@@ -69,7 +69,7 @@ test('the generated list has a price for each dial code of each country', () => 
   }
 });
 
-describe('rates of the options are refused', () => {
+describe('an invalid rate in the options is refused', () => {
   const rate: Rate = { dialCode: '44', country: 'United Kingdom', rate: 0.04 };
   test.each<[string, Rate]>([
     ['rates[1].dialCode', { ...rate, dialCode: '+44' }],
@@ -78,7 +78,7 @@ describe('rates of the options are refused', () => {
     ['rates[1].rate', { ...rate, rate: -0.01 }],
     ['rates[1].validFrom', { ...rate, validFrom: 'soon' }],
     ['rates[1].validUntil', { ...rate, validUntil: 'later' }],
-  ])('naming %s', (place, bad) => {
+  ])('with a message that names %s', (place, bad) => {
     expect(() => readRates([rate, bad], at)).toThrow(place);
   });
 });

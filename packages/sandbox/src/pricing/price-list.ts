@@ -1,14 +1,21 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '../shared/random.ts';
 import type { PriceEntry } from './price-entry.ts';
 
-/** The account's prices, and which of them a number costs. */
+/** The prices of the account. */
 export interface PriceList {
   readonly entries: readonly PriceEntry[];
-  /** The price of a segment to a number of a country at a time; undefined where none is listed. */
+  /**
+   * Finds the price of a segment for a number, given its country and a time in milliseconds since
+   * 1970.
+   */
   find(number: string, country: string | undefined, at: number): PriceEntry | undefined;
 }
 
-/** The longest dial code decides, then the country, where several share it; then the network. */
+/**
+ * Creates a price list. It finds a price by the longest matching dial code, then by country if
+ * several share the dial code, then by network. A dial code whose prices are not in force has none: a
+ * shorter one does not take its place.
+ */
 export function createPriceList(entries: readonly PriceEntry[], seed: number): PriceList {
   const byDialCode = new Map<string, PriceEntry[]>();
   for (const entry of entries) {
@@ -16,17 +23,16 @@ export function createPriceList(entries: readonly PriceEntry[], seed: number): P
     list.push(entry);
     byDialCode.set(entry.dialCode, list);
   }
-  const longestCode = Math.max(0, ...[...byDialCode.keys()].map(({ length }) => length));
+  const maxCodeLength = Math.max(0, ...[...byDialCode.keys()].map(({ length }) => length));
 
-  const findByDialCode = (number: string, at: number): readonly PriceEntry[] => {
-    for (let length = longestCode; length > 0; length -= 1) {
-      const valid = (byDialCode.get(number.slice(1, 1 + length)) ?? []).filter(
-        ({ validFrom, validUntil }) => validFrom <= at && at < validUntil,
-      );
-      if (valid.length > 0) return valid;
+  function findByDialCode(number: string, at: number): readonly PriceEntry[] {
+    for (let length = maxCodeLength; length > 0; length -= 1) {
+      const known = byDialCode.get(number.slice(1, 1 + length));
+      if (known)
+        return known.filter(({ validFrom, validUntil }) => validFrom <= at && at < validUntil);
     }
     return [];
-  };
+  }
 
   return {
     entries,
@@ -35,7 +41,7 @@ export function createPriceList(entries: readonly PriceEntry[], seed: number): P
       const own = shared.filter((entry) => entry.country === country);
       const networks = own.length > 0 ? own : shared;
       if (networks.length < 2) return networks[0];
-      // A number can be ported to any network: only the carrier knows, here the seed does.
+      // The number does not show the network, because it can be ported: the seed decides.
       return networks[createRandom(seed, 'network', number).integer(0, networks.length - 1)];
     },
   };

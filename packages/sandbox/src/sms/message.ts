@@ -1,6 +1,6 @@
 import type { Encoding } from '@23telecom/encoding';
 
-/** Every status of contract §9, in the order of a message's life. */
+/** All statuses of contract §9, in the order of a message's life. */
 export const statuses = [
   'pending',
   'sent',
@@ -15,21 +15,25 @@ export const statuses = [
   'failed',
 ] as const;
 
+/** A status of a message. */
 export type MessageStatus = (typeof statuses)[number];
 
-/** A message of the API, or of a campaign that was sent from the portal. */
+/** The origin of a message: the API, or a broadcast sent from the portal. */
 export type MessageSource = 'api' | 'campaign';
 
-/** What the store keeps of a message: plain data, times in milliseconds, money in millionths. */
+/** A stored message: plain data, with times in milliseconds since 1970 and money in millionths. */
 export interface Message {
   readonly id: number;
   readonly messageId: string;
   readonly source: MessageSource;
   readonly workspaceId: number;
-  /** Sent with a sandbox key: never in statistics, exports or the balance. */
+  /**
+   * Whether it was sent with a sandbox key; then it is left out of statistics, exports and the
+   * balance.
+   */
   readonly isTest: boolean;
   readonly recipient: string;
-  /** ISO 3166-1, empty where no country has the number. */
+  /** ISO 3166-1; `ZZ` for a number that belongs to no country. */
   readonly country: string;
   readonly senderId: string;
   readonly text: string;
@@ -46,7 +50,7 @@ export interface Message {
   actionAt: number | null;
 }
 
-/** The part of a message that its life changes. */
+/** A change to the mutable fields of a message. */
 export type MessageChange = Partial<
   Pick<
     Message,

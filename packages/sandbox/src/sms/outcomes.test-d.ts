@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
-import { outcomes } from '../index.ts';
+import { outcomes } from './outcomes.ts';
 
-test('each of the fifteen numbers is a string, and there is no sixteenth', () => {
+test('each outcome has exactly fifteen numbers', () => {
   expectTypeOf(outcomes.delivered[0]).toEqualTypeOf<string>();
   expectTypeOf(outcomes.rejected[14]).toEqualTypeOf<string>();
   expectTypeOf(outcomes.rejected.length).toEqualTypeOf<15>();

@@ -1,27 +1,34 @@
 import { checkFault } from '../faults/check-fault.ts';
-import { SandboxError } from '../sandbox-error.ts';
+import { SandboxError } from '../shared/sandbox-error.ts';
 import { findDamage } from './find-damage.ts';
-import { snapshotShape } from './snapshot-shape.ts';
 import { snapshotFormat, type SandboxSnapshot } from './snapshot.ts';
+import { snapshotShape } from './snapshot-shape.ts';
 
 /**
- * Takes what was given for a snapshot, which may come from a file or a request.
+ * Checks a value before it is restored; it can come from a file or a request.
  *
- * @throws SandboxError `invalid_snapshot` where it is none of this version, or of another seed.
+ * @throws SandboxError `INVALID_SNAPSHOT` if it has another format or seed, or is damaged;
+ *   `INVALID_FAULT` if one of its faults is invalid.
  */
 export function checkSnapshot(value: unknown, seed: number): asserts value is SandboxSnapshot {
   const snapshot = (typeof value === 'object' && value !== null ? value : {}) as SandboxSnapshot;
   if (snapshot.format !== snapshotFormat) {
-    refuse(`This is no snapshot of format ${snapshotFormat}: take a new one with this version.`);
+    refuse(
+      `The snapshot does not have format ${snapshotFormat}: take a new one with this version of the sandbox.`,
+    );
   }
   const damage = findDamage(snapshot, snapshotShape);
   if (damage !== undefined) refuse(`The snapshot is damaged at ${damage}.`);
   for (const { fault } of snapshot.faults) checkFault(fault);
-  if (snapshot.seed !== seed) {
-    refuse(`The snapshot is of seed ${snapshot.seed}: create the sandbox with that seed.`);
-  }
+  checkSeed(snapshot.seed, seed);
+}
+
+/** @throws SandboxError `INVALID_SNAPSHOT` if the state was made with another seed. */
+export function checkSeed(found: number, expected: number): void {
+  if (found === expected) return;
+  refuse(`The snapshot was taken with seed ${found}: create the sandbox with that seed.`);
 }
 
 function refuse(problem: string): never {
-  throw new SandboxError('invalid_snapshot', problem);
+  throw new SandboxError('INVALID_SNAPSHOT', problem);
 }

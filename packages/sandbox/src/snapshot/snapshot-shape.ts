@@ -34,6 +34,7 @@ const workspace: Shape = {
     isDeleted: 'flag',
     accountId: 'number',
     productId: 'number',
+    'color?': 'text',
   },
   balance: 'number',
   balanceUpdatedAt: 'time',
@@ -48,22 +49,53 @@ const workspace: Shape = {
   },
   webhookLog: [
     'list',
-    { id: 'number', type: 'text', url: 'text', attempt: 'number', createdAt: 'time' },
+    {
+      id: 'number',
+      type: 'text',
+      url: 'text',
+      messageId: 'text?',
+      attempt: 'number',
+      statusCode: 'number?',
+      error: 'text?',
+      durationMs: 'number',
+      createdAt: 'time',
+    },
   ],
 };
 
-/** What a snapshot has to be, in as far as the sandbox could not go on with anything else. */
+const apiKey: Shape = {
+  key: 'text',
+  'secret?': 'text',
+  'permissions?': ['list', 'text'],
+  'isActive?': 'flag',
+  'expiresAt?': 'text',
+  'allowedIps?': ['list', 'text'],
+  'workspaceId?': 'number',
+};
+
+/** The fields of both kinds of tasks. */
+const task: Shape = {
+  kind: 'text',
+  workspaceId: 'number',
+  messageId: 'text',
+  'step?': 'number',
+  'type?': 'text',
+  'attempt?': 'number',
+  'url?': 'text',
+  'body?': 'text',
+};
+
+/**
+ * The parts of a snapshot that the sandbox needs to continue; a snapshot without them is refused.
+ */
 export const snapshotShape: Shape = {
   openedAt: 'time',
   now: 'time',
   counters: { message: 'number', batch: 'number' },
-  apiKeys: ['list', { key: 'text' }],
+  apiKeys: ['list', apiKey],
   usedSignatures: ['list', { 0: 'text', 1: 'time' }],
   workspaces: ['list', workspace],
-  timers: [
-    'list',
-    { at: 'time', task: { kind: 'text', workspaceId: 'number', messageId: 'text' } },
-  ],
+  timers: ['list', { at: 'time', task }],
   faults: ['list', { id: 'number', calls: 'number', strikes: 'number' }],
   requests: ['list', { id: 'number', at: 'text', method: 'text', path: 'text' }],
 };

@@ -1,11 +1,11 @@
-import type { Workspace } from '../account/workspace.ts';
-import type { RequestLog } from '../control/request-log.ts';
 import type { FaultList } from '../faults/fault-list.ts';
+import type { RequestLog } from '../logs/request-log.ts';
 import type { Message } from '../sms/message.ts';
-import type { World } from '../world.ts';
+import type { Workspace } from '../world/workspace.ts';
+import type { World } from '../world/world.ts';
 import { snapshotFormat, type SandboxSnapshot, type WorkspaceSnapshot } from './snapshot.ts';
 
-/** A copy of everything that calls and time change. */
+/** Copies the whole state that calls and time can change. */
 export function takeSnapshot(
   world: World,
   faults: FaultList,
@@ -29,15 +29,18 @@ export function takeSnapshot(
 }
 
 function takeWorkspace(workspace: Workspace): WorkspaceSnapshot {
-  const copy = (message: Message): Message => ({ ...message });
   return {
     identity: workspace.identity,
     balance: workspace.balance,
     balanceUpdatedAt: workspace.balanceUpdatedAt,
     payments: [...workspace.payments],
-    messages: Array.from(workspace.messages.walk({}), copy).reverse(),
-    testMessages: workspace.testHistory.all().map(copy),
+    messages: Array.from(workspace.messages.walk({}), copyMessage).reverse(),
+    testMessages: workspace.testHistory.all().map(copyMessage),
     webhooks: workspace.webhooks,
     webhookLog: workspace.webhookLog.list().toReversed(),
   };
+}
+
+function copyMessage(message: Message): Message {
+  return { ...message };
 }

@@ -1,8 +1,9 @@
-import { toAmount } from '../money.ts';
+import { toAmount } from '../shared/money.ts';
+import { isFinal, type FinalStatus } from '../sms/is-final.ts';
 import type { MessageSource, MessageStatus } from '../sms/message.ts';
 import type { Tally } from '../store/tally.ts';
 
-/** Sums that the counters of contract §4 are made of; money is in millionths. */
+/** The sums behind the counters of contract §4; money is in millionths. */
 export interface Sums {
   delivered: number;
   undelivered: number;
@@ -15,14 +16,11 @@ export interface Sums {
   cost: number;
 }
 
-/** Contract §4: here `UNKNOWN` is undelivered. What failed inside the gateway is so too, but for broadcasts. */
-const counterOf: Readonly<
-  Record<MessageStatus, 'delivered' | 'undelivered' | 'pending' | 'expired'>
-> = {
-  pending: 'pending',
-  sent: 'pending',
-  ACCEPTD: 'pending',
-  ENROUTE: 'pending',
+/**
+ * The counter of each final status: contract §4. `UNKNOWN` counts as undelivered, and so does
+ * `failed`, except for broadcasts, where `addTally` counts it as not billed.
+ */
+const finalCounters: Readonly<Record<FinalStatus, 'delivered' | 'undelivered' | 'expired'>> = {
   DELIVRD: 'delivered',
   UNDELIV: 'undelivered',
   REJECTD: 'undelivered',
@@ -32,6 +30,7 @@ const counterOf: Readonly<
   EXPIRED: 'expired',
 };
 
+/** Creates sums of zero. */
 export function createSums(): Sums {
   return {
     delivered: 0,
@@ -47,8 +46,9 @@ export function createSums(): Sums {
 }
 
 /**
- * Adds a tally of one source. A broadcast's message that failed was never handed to a carrier: it is
- * `not_billed`, which is none of the statuses that can be asked for, so that a narrowed sum leaves it out.
+ * Adds the tally of a source to the sums. A failed message of a broadcast never reached a carrier,
+ * so it counts as `not_billed`. No status filter selects `not_billed`, so sums with a status filter
+ * (`isNarrowed`) leave it out.
  */
 export function addTally(
   sums: Sums,
@@ -59,7 +59,7 @@ export function addTally(
   for (const { status, count, cost, clicks, clicked, actions } of tally) {
     const isNotBilled = source === 'campaign' && status === 'failed';
     if (isNotBilled && isNarrowed) continue;
-    sums[isNotBilled ? 'notBilled' : counterOf[status]] += count;
+    sums[isNotBilled ? 'notBilled' : counterOf(status)] += count;
     sums.clicks += clicks;
     sums.uniqueClicks += clicked;
     sums.actions += actions;
@@ -67,7 +67,7 @@ export function addTally(
   }
 }
 
-/** The counters of `/sms/stats`, in the order of its documentation. */
+/** Converts sums to the counters of `/sms/stats`, in the documented order. */
 export function encodeCounters(sums: Sums, currency: string): Record<string, unknown> {
   const sent = sums.delivered + sums.undelivered + sums.pending + sums.expired;
   const totalSent = sent + sums.notBilled;
@@ -91,7 +91,11 @@ export function encodeCounters(sums: Sums, currency: string): Record<string, unk
   };
 }
 
-/** With two decimals. */
+function counterOf(status: MessageStatus): 'delivered' | 'undelivered' | 'pending' | 'expired' {
+  return isFinal(status) ? finalCounters[status] : 'pending';
+}
+
+/** Rounded to two decimals. */
 function percentage(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100;
 }

@@ -4,7 +4,10 @@ import type { MessageFilter } from '../store/message-filter.ts';
 import type { MessageLog } from '../store/message-log.ts';
 import { addTally, createSums, type Sums } from './counters.ts';
 
-/** The sums of the messages that match, by what `keyOf` makes of each group and day. */
+/**
+ * Sums the messages that match a filter, grouped by the key that `keyOf` returns for each group and
+ * day.
+ */
 export function sumMessages(
   messages: MessageLog,
   filter: MessageFilter,

@@ -1,20 +1,24 @@
 import type { Message } from '../sms/message.ts';
 
 /**
- * The numbers of a chunk's messages in one text, each as wide as the longest and at least one space
- * after it. A part of a number is found in it many times as fast as in each message alone.
+ * The recipients of a chunk in a single string, each padded with spaces to the same width.
+ * Searching it for a part of a number is many times faster than searching each message.
  */
 export interface ChunkNumbers {
   readonly text: string;
   readonly width: number;
 }
 
+/** Joins the recipients of a chunk. */
 export function joinNumbers(messages: readonly Pick<Message, 'recipient'>[]): ChunkNumbers {
   const width = 1 + Math.max(...messages.map(({ recipient }) => recipient.length));
   return { text: messages.map(({ recipient }) => recipient.padEnd(width)).join(''), width };
 }
 
-/** Which of a chunk's messages have a part of a number, which holds no space: their places, in order. */
+/**
+ * Finds the messages whose number contains `part`, which has no spaces. Returns their indices in
+ * the chunk, in order.
+ */
 export function findNumbers({ text, width }: ChunkNumbers, part: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(part); at !== -1;) {

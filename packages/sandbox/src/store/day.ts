@@ -3,7 +3,7 @@ import { findNumbers, joinNumbers, type ChunkNumbers } from './chunk-numbers.ts'
 import { matchesGroup, matchesMessage, type MessageFilter } from './message-filter.ts';
 import { countTally, tallyMessage, type Tally } from './tally.ts';
 
-/** Messages of a day that share source, country and sender. */
+/** The messages of a day that share source, country and sender. */
 export interface Group {
   readonly source: MessageSource;
   readonly country: string;
@@ -14,24 +14,27 @@ export interface Group {
 type BySource = Readonly<Record<MessageSource, Tally>>;
 
 /**
- * The messages of one day in the order they were made, with their sums. A list or a statistic reads
- * the sums and skips the messages, so that its cost hardly grows with the history.
+ * The messages of a day, oldest first, with their sums. Lists and statistics read the sums instead
+ * of the messages, so that their cost hardly grows with the history.
  */
 export interface Day {
+  /** `YYYY-MM-DD`. */
   readonly day: string;
   /** The position of its first message in the log. */
   readonly start: number;
   readonly messages: Message[];
   readonly totals: BySource;
   readonly groups: Map<string, Group>;
-  /** Sums of each `chunkSize` messages: what a far page skips. */
+  /** The sums of each chunk of `chunkSize` messages, so that a late page can skip whole chunks. */
   readonly chunks: BySource[];
-  /** Of each chunk that is full: numbers never change. */
+  /** The joined numbers of each full chunk. They never change. */
   readonly numbers: ChunkNumbers[];
 }
 
+/** Messages per chunk. */
 export const chunkSize = 4096;
 
+/** Creates a day without messages. */
 export function createDay(day: string, start: number): Day {
   const groups = new Map<string, Group>();
   return { day, start, messages: [], totals: createTotals(), groups, chunks: [], numbers: [] };
@@ -41,6 +44,7 @@ function createTotals(): BySource {
   return { api: [], campaign: [] };
 }
 
+/** Appends a message to a day and adds it to the sums. */
 export function addToDay(day: Day, message: Message): void {
   const { messages, chunks, numbers } = day;
   if (messages.length % chunkSize === 0) chunks.push(createTotals());
@@ -49,8 +53,9 @@ export function addToDay(day: Day, message: Message): void {
 }
 
 /**
- * The messages of a chunk among the day's first `length`, newest first; where it is full and a part
- * of a number is asked for, those alone that have it.
+ * Yields the messages of a chunk, newest first, among the first `length` messages of the day. With
+ * a `phone`, a full chunk yields only the messages whose number contains it; a partly filled chunk
+ * yields all, and the caller filters them.
  */
 export function* walkChunk(
   { messages, numbers }: Day,
@@ -78,7 +83,9 @@ function* walkBack(messages: readonly Message[], start: number, end: number): Ge
   }
 }
 
-/** Adds the message at an index of the day to all its sums, or with -1 takes it out. */
+/**
+ * Adds the message at an index of the day to all sums of the day, or with the sign -1 subtracts it.
+ */
 export function tallyInDay(day: Day, index: number, message: Message, sign: 1 | -1): void {
   const { source } = message;
   tallyMessage(day.totals[source], message, sign);
@@ -87,7 +94,7 @@ export function tallyInDay(day: Day, index: number, message: Message, sign: 1 | 
   if (chunk !== undefined) tallyMessage(chunk[source], message, sign);
 }
 
-/** The group of a message, made where it is the first. */
+/** Returns the group of a message, and creates it for the first message of the group. */
 export function groupOf(day: Day, { source, country, senderId }: Message): Group {
   const key = `${source}|${country}|${senderId}`;
   const group = day.groups.get(key) ?? { source, country, senderId, tally: [] };
@@ -95,7 +102,10 @@ export function groupOf(day: Day, { source, country, senderId }: Message): Group
   return group;
 }
 
-/** How many of the day's messages match. Only a part of a number makes it look at them. */
+/**
+ * Counts the messages of a day that match. Only the `phone` filter has to read the messages; others
+ * use the sums.
+ */
 export function countInDay(day: Day, filter: MessageFilter): number {
   if (filter.phone !== undefined) return countByPhone(day, filter);
   if (filter.country === undefined && filter.senderId === undefined) {
@@ -118,7 +128,7 @@ function countByPhone(day: Day, filter: MessageFilter): number {
   return count;
 }
 
-/** How many have the filter's source and statuses, whatever else it asks for. */
+/** Counts by source and statuses alone; the other fields of the filter are ignored. */
 export function countTotals(totals: BySource, { source, statuses }: MessageFilter): number {
   if (source !== undefined) return countTally(totals[source], statuses);
   return countTally(totals.api, statuses) + countTally(totals.campaign, statuses);

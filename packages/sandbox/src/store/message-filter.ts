@@ -1,6 +1,6 @@
 import type { Message, MessageSource, MessageStatus } from '../sms/message.ts';
 
-/** Which messages are asked for; what is left out doesn't narrow. */
+/** Selects messages; an absent field selects all. */
 export interface MessageFilter {
   /** `YYYY-MM-DD`, included. */
   readonly from?: string | undefined;
@@ -14,7 +14,7 @@ export interface MessageFilter {
   readonly phone?: string | undefined;
 }
 
-/** Whether a group of messages that share these three can hold a match. */
+/** Whether the source, country and sender of a group match the filter. */
 export function matchesGroup(
   filter: MessageFilter,
   group: Pick<Message, 'source' | 'country' | 'senderId'>,
@@ -26,6 +26,10 @@ export function matchesGroup(
   );
 }
 
+/**
+ * Whether a message matches the filter. The dates are not checked: the log selects whole days
+ * first.
+ */
 export function matchesMessage(filter: MessageFilter, message: Message): boolean {
   return (
     matchesGroup(filter, message) &&

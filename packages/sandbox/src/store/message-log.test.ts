@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../clock/days.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../shared/random.ts';
 import { statuses, type Message } from '../sms/message.ts';
 import type { MessageFilter } from './message-filter.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
@@ -36,7 +36,7 @@ function createMessage(id: number, createdAt: number): Message {
   };
 }
 
-/** Five days; the second has more than two chunks. */
+/** Fills five days; the second has more than two chunks. */
 function fill(): { readonly log: MessageLog; readonly messages: Message[] } {
   const log = createMessageLog();
   const messages: Message[] = [];
@@ -60,7 +60,7 @@ function fill(): { readonly log: MessageLog; readonly messages: Message[] } {
   return { log, messages };
 }
 
-/** What a filter means, written as plainly as can be. */
+/** The meaning of a filter in its simplest form, to compare the log with. */
 function isWanted(filter: MessageFilter, message: Message): boolean {
   const day = toDay(message.createdAt);
   if (filter.from !== undefined && day < filter.from) return false;
@@ -89,7 +89,7 @@ const filters: fc.Arbitrary<MessageFilter> = fc.record(
 describe('a log of ten thousand messages and three thousand changes', () => {
   const { log, messages } = fill();
 
-  test('pages, counts and sums as a plain filter would', () => {
+  test('pages, counts and sums like a plain filter', () => {
     fc.assert(
       fc.property(
         filters,
@@ -121,13 +121,13 @@ describe('a log of ten thousand messages and three thousand changes', () => {
     expect(log.size).toBe(10_001);
   });
 
-  test('finds each by its ID, and nothing by another', () => {
+  test('finds each message by its ID, and returns undefined for an unknown ID', () => {
     for (const message of messages) expect(log.find(message.messageId)).toBe(message);
     expect(log.find('id_0')).toBeUndefined();
   });
 });
 
-test('a walk sees what was there when it began', () => {
+test('a walk leaves out messages that are added after it began', () => {
   const log = createMessageLog();
   for (let id = 1; id <= 10; id += 1) log.add(createMessage(id, start + id));
   const walk = log.walk({});
@@ -135,7 +135,7 @@ test('a walk sees what was there when it began', () => {
   expect([...walk].map(({ id }) => id)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
-test('a message that is not in the log changes nothing', () => {
+test('changing a message that is not in the log has no effect', () => {
   const log = createMessageLog();
   log.add(createMessage(1, start));
   log.change(createMessage(2, start), { cost: 5 });

@@ -1,4 +1,4 @@
-import { toDay } from '../clock/days.ts';
+import { addDays, startOfDay, toDay } from '../clock/days.ts';
 import type { Message, MessageChange } from '../sms/message.ts';
 import {
   addToDay,
@@ -13,30 +13,44 @@ import { matchesGroup, type MessageFilter } from './message-filter.ts';
 import { mergeTally, tallyMessage, type Tally } from './tally.ts';
 import { walkDay } from './walk-day.ts';
 
-/** The history of a workspace: one store from which lists, statistics and exports are read. */
+/**
+ * The message history of a workspace. Lists, statistics and exports all read from it, so they
+ * always agree.
+ */
 export interface MessageLog {
   readonly size: number;
-  /** Messages come in the order of their time. */
+  /** Adds a message. Call it in the order of `createdAt`. */
   add(message: Message): void;
+  /** Changes a message and the sums that include it. */
   change(message: Message, change: MessageChange): void;
   find(messageId: string): Message | undefined;
   count(filter: MessageFilter): number;
   /** Newest first. */
   page(filter: MessageFilter, offset: number, limit: number): readonly Message[];
-  /** Newest first; what is added meanwhile is not seen. */
+  /** Oldest first: at most `limit` messages from a position on, which is counted from the oldest. */
+  slice(start: number, limit: number): readonly Message[];
+  /** Newest first. Messages added during the walk are not included. */
   walk(filter: MessageFilter): Generator<Message>;
-  /** Sums by what `keyOf` makes of a group and its day. */
+  /** Sums the matching messages, grouped by the key that `keyOf` returns for a group and day. */
   tally(filter: MessageFilter, keyOf: (group: Group, day: string) => string): Map<string, Tally>;
 }
 
-export function createMessageLog(): MessageLog {
-  /** In the order of time. */
+/** Hears of each message that is added to a history, or changed in it. */
+export interface HistoryListener {
+  addMessage(message: Message): void;
+  changeMessage(message: Message): void;
+}
+
+/** Creates an empty log. */
+export function createMessageLog(listener?: HistoryListener): MessageLog {
+  /** Oldest first. */
   const days: Day[] = [];
-  /** Where each message lies, counted from the first. */
+  let lastDayEnd = -Infinity;
+  /** The position of each message ID, counted from the oldest message. */
   const positions = new Map<string, number>();
 
-  /** The day that holds a position: the last that starts at or before it. */
-  const dayAt = (position: number): Day | undefined => {
+  /** Finds the day of a position by binary search: the last day that starts at or before it. */
+  function dayAt(position: number): Day | undefined {
     let [low, high] = [0, days.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -44,35 +58,44 @@ export function createMessageLog(): MessageLog {
       else high = middle - 1;
     }
     return days[low];
-  };
+  }
 
-  const lastDay = (name: string): Day => {
+  /** Formatting a date takes longer than the rest of an addition, so the last day is tried first. */
+  function dayOf(createdAt: number): Day {
     const last = days.at(-1);
+    if (last !== undefined && createdAt < lastDayEnd) return last;
+    const name = toDay(createdAt);
+    lastDayEnd = startOfDay(addDays(name, 1));
     if (last?.day === name) return last;
     const day = createDay(name, positions.size);
     days.push(day);
     return day;
-  };
+  }
 
   /** Newest first. */
-  const daysIn = (filter: MessageFilter): readonly Day[] =>
-    days.filter(({ day }) => (filter.from ?? day) <= day && day <= (filter.to ?? day)).reverse();
+  function daysIn(filter: MessageFilter): readonly Day[] {
+    return days
+      .filter(({ day }) => (filter.from ?? day) <= day && day <= (filter.to ?? day))
+      .reverse();
+  }
 
-  /** Begins at once: what is added to a day later is beyond its `length` of now. */
-  const walk = (filter: MessageFilter, offset = 0): Generator<Message> =>
-    walkDays(
-      daysIn(filter).map((day) => ({ day, length: day.messages.length })),
-      filter,
-      offset,
-    );
+  /**
+   * Not a generator itself, so that it reads the length of each day at the call, not at the first
+   * step.
+   */
+  function walk(filter: MessageFilter, offset = 0): Generator<Message> {
+    const parts = daysIn(filter).map((day) => ({ day, length: day.messages.length }));
+    return walkDays(parts, filter, offset);
+  }
 
   return {
     get size() {
       return positions.size;
     },
     add: (message) => {
-      addToDay(lastDay(toDay(message.createdAt)), message);
+      addToDay(dayOf(message.createdAt), message);
       positions.set(message.messageId, positions.size);
+      listener?.addMessage(message);
     },
     change: (message, change) => {
       const position = positions.get(message.messageId);
@@ -81,6 +104,7 @@ export function createMessageLog(): MessageLog {
       tallyInDay(day, position - day.start, message, -1);
       Object.assign(message, change);
       tallyInDay(day, position - day.start, message, 1);
+      listener?.changeMessage(message);
     },
     find: (messageId) => {
       const position = positions.get(messageId);
@@ -96,14 +120,25 @@ export function createMessageLog(): MessageLog {
       }
       return page;
     },
+    slice: (start, limit) => {
+      const messages: Message[] = [];
+      while (messages.length < limit) {
+        const position = start + messages.length;
+        const day = position < positions.size ? dayAt(position) : undefined;
+        if (day === undefined) break;
+        const first = position - day.start;
+        messages.push(...day.messages.slice(first, first + limit - messages.length));
+      }
+      return messages;
+    },
     walk: (filter) => walk(filter),
     tally: (filter, keyOf) => {
       const tallies = new Map<string, Tally>();
-      const tallyAt = (key: string): Tally => {
+      function tallyAt(key: string): Tally {
         const tally = tallies.get(key) ?? [];
         tallies.set(key, tally);
         return tally;
-      };
+      }
       for (const day of daysIn(filter)) {
         if (filter.phone === undefined) {
           for (const group of day.groups.values()) {

@@ -1,6 +1,6 @@
 import type { Message, MessageStatus } from '../sms/message.ts';
 
-/** Sums over messages of one status. Money is in millionths. */
+/** Sums over the messages of a status. Money is in millionths. */
 export interface StatusTally {
   readonly status: MessageStatus;
   count: number;
@@ -12,10 +12,13 @@ export interface StatusTally {
   actions: number;
 }
 
-/** Sums over messages, kept as they change: an entry for each status that any has. */
+/**
+ * Sums over messages, with an entry for each status that occurs. They are updated whenever a
+ * message changes.
+ */
 export type Tally = StatusTally[];
 
-/** Adds a message, or with -1 takes it out. */
+/** Adds a message to a tally, or with the sign -1 subtracts it. */
 export function tallyMessage(tally: Tally, message: Message, sign: 1 | -1): void {
   const entry = entryOf(tally, message.status);
   entry.count += sign;
@@ -23,11 +26,11 @@ export function tallyMessage(tally: Tally, message: Message, sign: 1 | -1): void
   entry.clicks += sign * message.clicks;
   entry.clicked += message.clicks > 0 ? sign : 0;
   entry.actions += message.actionAt === null ? 0 : sign;
-  // Most messages pass through four statuses and stay in one: nothing is kept for the others.
+  // Most messages leave three statuses and stay in a fourth; empty entries would only use memory.
   if (entry.count === 0) tally.splice(tally.indexOf(entry), 1);
 }
 
-/** Adds a tally's sums to another: those of some statuses, or all. */
+/** Adds the sums of a tally to another one; `statuses` limits them to some statuses. */
 export function mergeTally(
   into: Tally,
   from: Tally,
@@ -44,7 +47,7 @@ export function mergeTally(
   }
 }
 
-/** How many messages of a tally have one of some statuses, or any. */
+/** Counts the messages of a tally; `statuses` limits it to some statuses. */
 export function countTally(tally: Tally, statuses: readonly MessageStatus[] | undefined): number {
   let count = 0;
   for (const entry of tally) {

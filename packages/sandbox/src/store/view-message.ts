@@ -1,17 +1,17 @@
 import { toTimestamp } from '../clock/days.ts';
-import { toAmount } from '../money.ts';
+import { toAmount } from '../shared/money.ts';
 import type { Message, MessageSource, MessageStatus } from '../sms/message.ts';
 
-/** A message as `sandbox.messages()` shows it. */
+/** A message as `sandbox.messages()` returns it. */
 export interface SandboxMessage {
   readonly id: number;
   readonly messageId: string;
   readonly source: MessageSource;
   readonly workspaceId: number;
-  /** Sent with a `sk_test_` key. */
+  /** Whether it was sent with an `sk_test_` key. */
   readonly isTest: boolean;
   readonly recipient: string;
-  /** ISO 3166-1. */
+  /** ISO 3166-1; `ZZ` for a number that belongs to no country. */
   readonly country: string;
   readonly senderId: string;
   readonly text: string;
@@ -23,13 +23,16 @@ export interface SandboxMessage {
   readonly cost: number;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; null until the message is `DELIVRD`. */
   readonly deliveredAt: string | null;
+  /** How often the recipient opened a link. */
+  readonly clicks: number;
 }
 
+/** Converts a stored message to its public form. */
 export function viewMessage(message: Message): SandboxMessage {
   const { id, messageId, source, workspaceId, isTest, recipient, country, senderId } = message;
-  const { text, encoding, segments, status, statusCode, deliveredAt } = message;
+  const { text, encoding, segments, status, statusCode, deliveredAt, clicks } = message;
   return {
     id,
     messageId,
@@ -47,5 +50,6 @@ export function viewMessage(message: Message): SandboxMessage {
     cost: toAmount(message.cost),
     createdAt: toTimestamp(message.createdAt),
     deliveredAt: deliveredAt === null ? null : toTimestamp(deliveredAt),
+    clicks,
   };
 }

@@ -2,14 +2,14 @@ import type { Message } from '../sms/message.ts';
 import { chunkSize, countInDay, countTotals, walkChunk, type Day } from './day.ts';
 import { matchesMessage, type MessageFilter } from './message-filter.ts';
 
-/** How many matches are still to be passed over: shared by the days of one walk. */
+/** How many more matches to skip; shared by the days of a walk. */
 export interface Skip {
   left: number;
 }
 
 /**
- * The day's matches among its first `length` messages, newest first, after those to be skipped.
- * Where sums tell how many a day or a chunk holds, it is passed over at once.
+ * Yields the matches among the first `length` messages of a day, newest first, after the skipped
+ * ones. A day or a chunk is skipped as a whole if its sums show that it has no match to yield.
  */
 export function* walkDay(
   day: Day,
@@ -27,11 +27,11 @@ export function* walkDay(
   }
   for (let chunk = Math.ceil(length / chunkSize) - 1; chunk >= 0; chunk -= 1) {
     const totals = day.chunks[chunk];
-    const most = totals === undefined ? 0 : countTotals(totals, filter);
-    // What the sums don't know of can only make it fewer: then just an empty chunk is passed over.
-    const isKnown = !isNarrow && filter.phone === undefined;
-    if (most === 0 || (isKnown && most <= skip.left)) {
-      skip.left -= most;
+    const maxMatches = totals === undefined ? 0 : countTotals(totals, filter);
+    // The totals ignore country, sender and phone. With those filters they are only an upper bound.
+    const isExact = !isNarrow && filter.phone === undefined;
+    if (maxMatches === 0 || (isExact && maxMatches <= skip.left)) {
+      skip.left -= maxMatches;
       continue;
     }
     for (const message of walkChunk(day, chunk, length, filter.phone)) {

@@ -1,14 +1,14 @@
-import { ApiError } from '../api/api-error.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { maxSecretLength } from '../contract/webhook-rules.ts';
+import { webhookTypes } from '../contract/webhook-type.ts';
 import { checkWebhookUrl } from './check-webhook-url.ts';
 import { selectableFields, type WebhookSettings } from './webhook-settings.ts';
-import { webhookTypes } from './webhook-type.ts';
-
-const mostSecretCharacters = 64;
 
 /**
- * The settings after a partial update: contract §6.2. Nothing changes where any part is wrong.
+ * Returns the settings after a partial update: contract §6.2. If any part is invalid, it throws and
+ * the settings stay as they are.
  *
- * @throws ApiError one of the six 400 codes of contract §6.2.
+ * @throws ContractError a 400 code of contract §6.2.
  */
 export function applySettingsChange(
   settings: WebhookSettings,
@@ -26,7 +26,7 @@ export function applySettingsChange(
   }
   const isUniqueClicksOnly = change.unique_clicks_only ?? settings.isUniqueClicksOnly;
   if (typeof isUniqueClicksOnly !== 'boolean' || change.unique_clicks_only === null) {
-    throw new ApiError(400, 'INVALID_TOGGLE', 'unique_clicks_only must be true or false');
+    throw new ContractError('INVALID_TOGGLE', 'unique_clicks_only must be true or false');
   }
   return { urls, fields, isUniqueClicksOnly, signingSecret: readSecret(settings, change) };
 }
@@ -35,7 +35,7 @@ function readUrl(name: string, url: unknown): string | null {
   if (url === null || url === '') return null;
   const problem = checkWebhookUrl(url);
   if (problem !== undefined || typeof url !== 'string') {
-    throw new ApiError(400, 'INVALID_URL', `${name} ${problem ?? ''}`);
+    throw new ContractError('INVALID_URL', `${name} ${problem ?? ''}`);
   }
   return url;
 }
@@ -46,10 +46,10 @@ function readFields(
   selectable: readonly string[],
 ): readonly string[] {
   if (!Array.isArray(selected) || selected.length === 0) {
-    throw new ApiError(400, 'INVALID_FIELDS', `${name} must be a list that is not empty`);
+    throw new ContractError('INVALID_FIELDS', `${name} must be a non-empty list`);
   }
   if (!selected.every((field) => selectable.includes(field as string))) {
-    throw new ApiError(400, 'INVALID_FIELDS', `${name} may hold ${selectable.join(', ')}`);
+    throw new ContractError('INVALID_FIELDS', `${name} can contain ${selectable.join(', ')}`);
   }
   return [...new Set(selected as readonly string[])];
 }
@@ -62,14 +62,16 @@ function readSecret(
   const isCleared = change.clear_signing_secret === true;
   if (secret === null) return isCleared ? null : settings.signingSecret;
   if (isCleared) {
-    throw new ApiError(
-      400,
+    throw new ContractError(
       'CONFLICTING_FIELDS',
-      'signing_secret and clear_signing_secret exclude each other',
+      'Send either signing_secret or clear_signing_secret, not both',
     );
   }
-  if (typeof secret !== 'string' || secret === '' || secret.length > mostSecretCharacters) {
-    throw new ApiError(400, 'INVALID_SECRET', 'signing_secret must be 1 to 64 characters');
+  if (typeof secret !== 'string' || secret === '' || secret.length > maxSecretLength) {
+    throw new ContractError(
+      'INVALID_SECRET',
+      `signing_secret must be 1 to ${maxSecretLength} characters`,
+    );
   }
   return secret;
 }

@@ -1,22 +1,31 @@
 import { toTimestamp } from '../clock/days.ts';
-import type { StatusReport } from '../lifecycle/task.ts';
-import { toAmount } from '../money.ts';
+import type { WebhookType } from '../contract/webhook-type.ts';
+import { toAmount } from '../shared/money.ts';
+import type { Message, MessageStatus } from '../sms/message.ts';
 import { telecomMessageId } from '../sms/message-id.ts';
-import type { Message } from '../sms/message.ts';
 import type { WebhookSettings } from './webhook-settings.ts';
-import type { WebhookType } from './webhook-type.ts';
 
-/** What a webhook tells beside the message itself. */
+/** The status in a webhook. It can differ from the current status of the message. */
+interface StatusReport {
+  readonly status: MessageStatus;
+  readonly statusCode: string | null;
+}
+
+/** The event that a webhook reports. */
 export interface WebhookOccasion {
+  /** Milliseconds since 1970 on the sandbox's clock. */
   readonly at: number;
+  /** The reported status. @default the current status of the message */
   readonly report?: StatusReport | undefined;
-  /** Milliseconds on the sandbox's clock until the first attempt. @default 0 */
+  /** Milliseconds on the sandbox's clock before the first attempt. @default 0 */
   readonly delayMs?: number | undefined;
-  /** The link that was clicked. */
+  /** The clicked link. */
   readonly url?: string | undefined;
 }
 
-/** The payload of contract §6.4, with the fields the workspace chose, in the order it chose them. */
+/**
+ * Builds the payload of contract §6.4, with the fields that the workspace selected, in their order.
+ */
 export function buildPayload(
   message: Message,
   type: WebhookType,

@@ -12,10 +12,10 @@ test.each([
   'http://127.8.9.10/',
   'http://[::1]:3000/',
   'https://127.0.0.1/',
-  // What the URL parser makes of these is 127.0.0.1.
+  // The URL parser turns both of these into 127.0.0.1.
   'http://2130706433/',
   'http://0x7f.1/',
-])('%s may be called', (url) => {
+])('%s is allowed', (url) => {
   expect(checkWebhookUrl(url)).toBeUndefined();
 });
 
@@ -30,7 +30,7 @@ test.each([
   'https://198.18.0.1/',
   'https://224.0.0.1/',
   'https://255.255.255.255/',
-  // 10.0.0.1 in other spellings.
+  // Other spellings of 10.0.0.1.
   'https://167772161/',
   'https://0xa.0.0.1/',
   'https://012.0.0.1/',
@@ -57,6 +57,6 @@ test.each([
   null,
   undefined,
   {},
-])('%j may not', (url) => {
+])('%j is refused', (url) => {
   expect(checkWebhookUrl(url)).toMatch(/^(must|is not)/);
 });

@@ -1,9 +1,13 @@
+import { abortAfter } from '../shared/abort-after.ts';
 import { signWebhook } from './sign-webhook.ts';
 
-/** What came of one attempt. */
-export interface WebhookAnswer {
+/** The result of an attempt to deliver a webhook. */
+export interface WebhookResponse {
+  /** The HTTP status of the response; null if there was none. */
   readonly statusCode: number | null;
+  /** The reason of a failure; null after a success. */
   readonly error: string | null;
+  /** Real milliseconds. */
   readonly durationMs: number;
 }
 
@@ -11,21 +15,22 @@ interface WebhookRequest {
   readonly url: string;
   readonly body: string;
   readonly secret: string | null;
-  /** The sandbox's time, for the signature. */
+  /** Milliseconds since 1970 on the sandbox's clock, for the signature. */
   readonly now: number;
-  /** Real milliseconds: a receiver's answer is real, whatever the sandbox's clock says. */
+  /** Real milliseconds, because the receiver does not run on the sandbox's clock. */
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
 }
 
-/** Posts a webhook once. Only a 2xx in time is a success; redirects are not followed. */
-export async function postWebhook(request: WebhookRequest): Promise<WebhookAnswer> {
+/**
+ * Posts a webhook once. Only a 2xx response within the timeout is a success; redirects are not
+ * followed.
+ */
+export async function postWebhook(request: WebhookRequest): Promise<WebhookResponse> {
   const startedAt = performance.now();
-  const answer = (statusCode: number | null, error: string | null): WebhookAnswer => ({
-    statusCode,
-    error,
-    durationMs: Math.round(performance.now() - startedAt),
-  });
+  function finish(statusCode: number | null, error: string | null): WebhookResponse {
+    return { statusCode, error, durationMs: Math.round(performance.now() - startedAt) };
+  }
   try {
     const response = await request.fetch(request.url, {
       method: 'POST',
@@ -36,19 +41,19 @@ export async function postWebhook(request: WebhookRequest): Promise<WebhookAnswe
       },
       body: request.body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(request.timeoutMs),
+      signal: abortAfter(request.timeoutMs),
     });
     await response.body?.cancel();
-    return answer(response.status, response.ok ? null : `answered ${response.status}`);
+    return finish(response.status, response.ok ? null : `HTTP ${response.status}`);
   } catch (error) {
-    return answer(null, describeFailure(error, request.timeoutMs));
+    return finish(null, describeFailure(error, request.timeoutMs));
   }
 }
 
 function describeFailure(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'failed';
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause ? String(cause.code) : cause.message;
+  // Errors of `fetch` can be of another realm, so `instanceof` does not find them.
+  const { name, message = 'unknown failure', cause } = (error ?? {}) as Partial<Error>;
+  if (name === 'TimeoutError') return `no response within ${timeoutMs / 1000} s`;
+  const { code, message: reason } = (cause ?? {}) as { code?: string; message?: string };
+  return code ?? reason ?? message;
 }

@@ -1,7 +1,7 @@
-import { createMessageId } from '../sms/message-id.ts';
 import type { Message } from '../sms/message.ts';
+import { createMessageId } from '../sms/message-id.ts';
 
-/** The message that a test webhook tells of; it is in no history. */
+/** Creates the message that a test webhook reports. It is not added to the history. */
 export function sampleMessage(workspaceId: number, at: number): Message {
   return {
     id: 0,

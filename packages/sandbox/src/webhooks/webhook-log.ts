@@ -1,22 +1,24 @@
-import type { WebhookType } from './webhook-type.ts';
+import type { WebhookType } from '../contract/webhook-type.ts';
 
-/** One attempt to deliver a webhook. */
+/** An attempt to deliver a webhook. */
 export interface WebhookAttempt {
   readonly id: number;
   readonly type: WebhookType;
   readonly url: string;
   readonly messageId: string | null;
-  /** 1 to 3; 1 for a test. */
+  /** 1 to 3; always 1 for a test webhook. */
   readonly attempt: number;
-  /** The answer's HTTP status; null where there was none. */
+  /** The HTTP status of the response; null if there was none. */
   readonly statusCode: number | null;
+  /** The reason of a failure; null after a success. */
   readonly error: string | null;
+  /** Real milliseconds. */
   readonly durationMs: number;
   /** Milliseconds since 1970 on the sandbox's clock. */
   readonly createdAt: number;
 }
 
-/** The attempts of a workspace; the oldest are forgotten. */
+/** The latest attempts of a workspace. */
 export interface WebhookLog {
   add(attempt: Omit<WebhookAttempt, 'id'>): WebhookAttempt;
   /** Newest first. */
@@ -25,23 +27,28 @@ export interface WebhookLog {
   restore(attempts: readonly WebhookAttempt[]): void;
 }
 
-/** So that a long run needs no more memory than a short one. */
-const limit = 10_000;
+/** How many attempts are kept, so that a long run does not fill the memory. */
+const maxAttempts = 10_000;
 
-export function createWebhookLog(): WebhookLog {
-  /** Oldest first; trimmed at twice the limit, so that an attempt costs the same each time. */
+/** Creates an empty log; `onAdd` is called after each new attempt. */
+export function createWebhookLog(onAdd?: (attempt: WebhookAttempt) => void): WebhookLog {
+  /**
+   * Oldest first. It is trimmed only at twice the limit; otherwise every attempt would copy the
+   * array.
+   */
   let attempts: WebhookAttempt[] = [];
   let lastId = 0;
   return {
     add: (attempt) => {
       const entry = { id: ++lastId, ...attempt };
       attempts.push(entry);
-      if (attempts.length >= 2 * limit) attempts = attempts.slice(-limit);
+      if (attempts.length >= 2 * maxAttempts) attempts = attempts.slice(-maxAttempts);
+      onAdd?.(entry);
       return entry;
     },
     list: (type) =>
       attempts
-        .slice(-limit)
+        .slice(-maxAttempts)
         .filter((attempt) => type === undefined || attempt.type === type)
         .reverse(),
     clear: () => {

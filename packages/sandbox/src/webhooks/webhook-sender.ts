@@ -1,21 +1,34 @@
-import type { Workspace } from '../account/workspace.ts';
 import type { TaskClock } from '../clock/clock.ts';
-import type { Task, WebhookTask } from '../lifecycle/task.ts';
+import type { Task, WebhookTask } from '../clock/task.ts';
+import { retryDelaysMs } from '../contract/webhook-rules.ts';
+import type { WebhookType } from '../contract/webhook-type.ts';
 import type { Message } from '../sms/message.ts';
 import { buildPayload, type WebhookOccasion } from './build-payload.ts';
 import { postWebhook } from './post-webhook.ts';
-import type { WebhookAttempt } from './webhook-log.ts';
-import type { WebhookType } from './webhook-type.ts';
+import type { WebhookAttempt, WebhookLog } from './webhook-log.ts';
+import type { WebhookSettings } from './webhook-settings.ts';
+
+/** The part of a workspace that its webhooks need. */
+export interface WebhookOwner {
+  readonly identity: { readonly id: number };
+  readonly webhooks: WebhookSettings;
+  readonly webhookLog: WebhookLog;
+}
 
 /** Delivers webhooks in the background and logs each attempt. */
 export interface WebhookSender {
-  /** Sends a webhook where the workspace has a URL for its type. */
-  send(workspace: Workspace, type: WebhookType, message: Message, occasion: WebhookOccasion): void;
-  /** Makes the attempt that a task stands for. */
-  attempt(workspace: Workspace, task: WebhookTask): void;
-  /** Resolves when no attempt is under way. */
+  /** Sends a webhook if the workspace has a URL for its type. */
+  send(
+    workspace: WebhookOwner,
+    type: WebhookType,
+    message: Message,
+    occasion: WebhookOccasion,
+  ): void;
+  /** Makes the attempt of a scheduled task. */
+  attempt(workspace: WebhookOwner, task: WebhookTask): void;
+  /** Resolves when no attempt is in progress. */
   settle(): Promise<void>;
-  /** Attempts that are under way: a snapshot begins them anew. */
+  /** The attempts in progress. A restored snapshot starts them again. */
   pending(): readonly WebhookTask[];
 }
 
@@ -24,22 +37,24 @@ interface SenderParts {
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
   readonly onAttempt: (attempt: WebhookAttempt) => void;
+  readonly onBegin: (task: WebhookTask) => void;
+  readonly onEnd: (task: WebhookTask) => void;
 }
 
-/** Contract §6.5: three attempts in all. */
-const delaysMs = [10_000, 30_000];
-
+/** Creates a sender. */
 export function createWebhookSender({
   clock,
   fetch,
   timeoutMs,
   onAttempt,
+  onBegin,
+  onEnd,
 }: SenderParts): WebhookSender {
-  const underWay = new Map<WebhookTask, Promise<void>>();
+  const inProgress = new Map<WebhookTask, Promise<void>>();
 
-  const attempt = async (workspace: Workspace, task: WebhookTask): Promise<void> => {
+  async function attempt(workspace: WebhookOwner, task: WebhookTask): Promise<void> {
     const createdAt = clock.now();
-    const answer = await postWebhook({
+    const result = await postWebhook({
       url: task.url,
       body: task.body,
       secret: workspace.webhooks.signingSecret,
@@ -53,20 +68,22 @@ export function createWebhookSender({
       url,
       messageId,
       attempt: task.attempt,
-      ...answer,
+      ...result,
       createdAt,
     });
-    underWay.delete(task);
-    const delay = delaysMs[task.attempt - 1];
-    if (answer.error !== null && delay !== undefined) {
+    inProgress.delete(task);
+    onEnd(task);
+    const delay = retryDelaysMs[task.attempt - 1];
+    if (result.error !== null && delay !== undefined) {
       clock.schedule(clock.now() + delay, { ...task, attempt: task.attempt + 1 });
     }
     onAttempt(entry);
-  };
+  }
 
-  const begin = (workspace: Workspace, task: WebhookTask): void => {
-    underWay.set(task, attempt(workspace, task));
-  };
+  function begin(workspace: WebhookOwner, task: WebhookTask): void {
+    onBegin(task);
+    inProgress.set(task, attempt(workspace, task));
+  }
 
   return {
     send: (workspace, type, message, occasion) => {
@@ -87,8 +104,8 @@ export function createWebhookSender({
     },
     attempt: begin,
     settle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay.values());
+      while (inProgress.size > 0) await Promise.all(inProgress.values());
     },
-    pending: () => [...underWay.keys()],
+    pending: () => [...inProgress.keys()],
   };
 }

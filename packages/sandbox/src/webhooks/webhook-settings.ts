@@ -1,16 +1,19 @@
-import { webhookTypes, type WebhookType } from './webhook-type.ts';
+import { webhookTypes, type WebhookType } from '../contract/webhook-type.ts';
 
-/** Where a workspace's webhooks go and what they hold. */
+/** The webhook settings of a workspace: URLs, fields and signing secret. */
 export interface WebhookSettings {
+  /** A type without a URL is off. */
   readonly urls: Readonly<Record<WebhookType, string | null>>;
   readonly fields: Readonly<Record<WebhookType, readonly string[]>>;
+  /** Only the first click on a message of a broadcast calls the webhook. */
   readonly isUniqueClicksOnly: boolean;
+  /** Null: webhooks are not signed. */
   readonly signingSecret: string | null;
 }
 
 const withoutStatus = ['message_id', 'recipient', 'sender_id', 'num_parts', 'cost', 'timestamp'];
 
-/** Contract §6.4 and, for the other three, §11. */
+/** The fields of each payload by default: contract §6.4 for `delivery`, contract §11 for the other three. */
 export const defaultFields: Readonly<Record<WebhookType, readonly string[]>> = {
   impression: withoutStatus,
   click: [...withoutStatus, 'url', 'clicked_at'],
@@ -27,11 +30,15 @@ export const defaultFields: Readonly<Record<WebhookType, readonly string[]>> = {
   ],
 };
 
-/** The fields a type's payload may hold: its own, and the two that have to be asked for. */
+/**
+ * Returns the fields that can be selected for a type: its default fields and the two that are off
+ * by default.
+ */
 export function selectableFields(type: WebhookType): readonly string[] {
   return [...defaultFields[type], 'telecom_message_id', 'workspace_id'];
 }
 
+/** Creates the settings of a new workspace: no URLs, default fields, no secret. */
 export function createWebhookSettings(): WebhookSettings {
   return {
     urls: { impression: null, click: null, conversion: null, delivery: null },
@@ -41,7 +48,7 @@ export function createWebhookSettings(): WebhookSettings {
   };
 }
 
-/** The settings as `GET /user/webhooks` answers: the secret is never among them. */
+/** Converts the settings to the response of `GET /user/webhooks`. It never contains the secret. */
 export function encodeSettings(settings: WebhookSettings): Record<string, unknown> {
   return {
     ...Object.fromEntries(webhookTypes.map((type) => [`${type}_url`, settings.urls[type]])),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** A node of the description, after every `$ref` was put in its place. */
+/** A node of `openapi.yaml` with every `$ref` resolved. */
 export type Node = Readonly<Record<string, unknown>>;
 
 export interface Operation {
@@ -26,7 +26,7 @@ const document = parse(
 
 const methods = ['get', 'post', 'put', 'delete'];
 
-/** Every operation of `openapi.yaml`. */
+/** All operations of `openapi.yaml`. */
 export const operations: readonly Operation[] = Object.entries(at(document, 'paths')).flatMap(
   ([path, item]) =>
     methods
@@ -34,7 +34,7 @@ export const operations: readonly Operation[] = Object.entries(at(document, 'pat
       .map((method) => readOperation(path, method, at(item as Node, method))),
 );
 
-/** The schema of a webhook's payload. */
+/** Returns the schema of a webhook payload. */
 export function payloadSchema(type: string): Node {
   const name = `${type.charAt(0).toUpperCase()}${type.slice(1)}Payload`;
   return close(resolve({ $ref: `#/components/schemas/${name}` })) as Node;
@@ -79,7 +79,7 @@ function schemasOf(node: unknown): Readonly<Record<string, Node>> {
   );
 }
 
-/** Puts what every `$ref` points to in its place, with the keys beside it. */
+/** Replaces every `$ref` by its target, merged with its sibling keys. */
 function resolve(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(resolve);
   if (!isNode(node)) return node;
@@ -93,7 +93,9 @@ function resolve(node: unknown): unknown {
   return { ...(resolve(target) as Node), ...own };
 }
 
-/** Refuses keys that the description doesn't name: what is served has to be written down. */
+/**
+ * Makes a schema refuse keys that it does not describe, so that `openapi.yaml` has to be complete.
+ */
 function close(node: unknown, isPart = false): unknown {
   if (Array.isArray(node)) return node.map((item) => close(item));
   if (!isNode(node)) return node;

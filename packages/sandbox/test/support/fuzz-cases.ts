@@ -1,16 +1,16 @@
-import { createRandom, type Random } from '../../src/random.ts';
+import { createRandom, type Random } from '../../src/shared/random.ts';
 import { operations } from './description.ts';
 
-/** One request that nobody should send. */
+/** A malformed request. */
 export interface FuzzCase {
   readonly method: string;
-  /** With its query; a valid URL's, so that it can be sent in process. */
+  /** Includes the query. It is part of a valid URL, so that it can be sent in process. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
-/** The case of a number: the same on every machine. */
+/** Creates a case by its index: the same on every machine. */
 export function createFuzzCase(seed: number, index: number): FuzzCase {
   const random = createRandom('fuzz', seed, index);
   const operation = operations[random.integer(0, operations.length - 1)] ?? operations[0];
@@ -133,7 +133,7 @@ function drawPath(
   return query.length === 0 ? changed : `${changed}?${query.join('&')}`;
 }
 
-/** Encoded as it should be, or as nobody should. */
+/** Encodes a query value correctly, or sometimes badly. */
 function encodeLoosely(random: Random, text: string): string {
   const whole = text.replaceAll(/[\uD800-\uDFFF]/g, 'x');
   return isChance(random, 0.8) ? encodeURIComponent(whole) : whole.replaceAll(/[^\w.%+-]/g, '%');
@@ -173,7 +173,7 @@ function drawBody(random: Random): string {
   for (let count = random.integer(0, 3); count > 0; count -= 1) {
     body.push([random.pick(names), drawValue(random, 0)]);
   }
-  // Written by hand: an object could neither repeat a name nor be called __proto__.
+  // Serialised by hand, because an object can have neither duplicate names nor a field `__proto__`.
   return `{${body.map(([name, value]) => `${JSON.stringify(name)}:${write(value)}`).join(',')}}`;
 }
 

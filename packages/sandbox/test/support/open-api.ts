@@ -5,27 +5,29 @@ import { findProblems } from './validate.ts';
 
 export interface CallOptions {
   readonly query?: Readonly<Record<string, string | number>> | undefined;
-  /** Sent as JSON, text as it is. */
+  /** A string is sent unchanged, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** @default 'sk_prod_local' */
   readonly key?: string | null | undefined;
-  /** In place of a key. */
+  /** Sent instead of the API key. */
   readonly token?: string | undefined;
 }
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // The answers' shapes are what the description checks below.
+  // `expectDocumented` checks the shape against openapi.yaml.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly json: any;
 }
 
-export type CallApi = (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+export type CallApi = (method: string, path: string, options?: CallOptions) => Promise<ApiResponse>;
 
-/** Calls the API in-process, and holds each answer to `openapi.yaml`. */
+/**
+ * Returns a function that calls the API in process and checks each response against `openapi.yaml`.
+ */
 export function openApi(sandbox: Sandbox): CallApi {
   return async (method, path, { query = {}, body, headers, key, token } = {}) => {
     const url = new URL(sandbox.baseUrl + path);
@@ -45,22 +47,25 @@ export function openApi(sandbox: Sandbox): CallApi {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    const answer = {
+    const reply = {
       status: response.status,
       headers: response.headers,
       text,
       json: isJson ? (JSON.parse(text) as unknown) : undefined,
     };
     const operation = findOperation(method, path);
-    if (operation !== undefined) expectDocumented(operation, answer);
-    return answer;
+    if (operation !== undefined) expectDocumented(operation, reply);
+    return reply;
   };
 }
 
-/** Fails where the description has no such answer of the operation, or another shape of it. */
+/**
+ * Fails if `openapi.yaml` does not describe the response of the operation, or describes another
+ * shape.
+ */
 export function expectDocumented(
   operation: Operation,
-  { status, headers, json, text }: Answer,
+  { status, headers, json, text }: ApiResponse,
 ): void {
   const place = `${operation.operationId} ${status}`;
   const schemas = operation.responses[String(status)];

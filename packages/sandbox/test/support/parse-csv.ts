@@ -1,4 +1,4 @@
-/** Rows of RFC 4180, strictly: CRLF after each record, quotes only around whole fields. */
+/** Parses strict RFC 4180: CRLF after each record, quotes only around whole fields. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -14,11 +14,14 @@ export interface Receiver extends AsyncDisposable {
   readonly received: readonly Received[];
 }
 
-/** Answers the n-th request, from 0 on; `null` never answers, `'drop'` cuts the connection. */
-type AnswerNext = (count: number) => number | null | 'drop';
+/**
+ * Returns the HTTP status for a request, given the number of earlier requests. `null` never
+ * responds, `'drop'` drops the connection.
+ */
+type RespondNext = (count: number) => number | null | 'drop';
 
-/** A webhook receiver on a real socket. */
-export async function openReceiver(answerNext: AnswerNext = () => 204): Promise<Receiver> {
+/** Opens a webhook receiver on a real socket. */
+export async function openReceiver(respondNext: RespondNext = () => 204): Promise<Receiver> {
   const received: Received[] = [];
   const http = createServer((request, response) => {
     let body = '';
@@ -31,9 +34,9 @@ export async function openReceiver(answerNext: AnswerNext = () => 204): Promise<
         body,
         json: JSON.parse(body) as unknown,
       });
-      const answer = answerNext(received.length - 1);
-      if (answer === 'drop') request.socket.destroy();
-      else if (answer !== null) response.writeHead(answer, { Location: '/elsewhere' }).end('fine');
+      const reply = respondNext(received.length - 1);
+      if (reply === 'drop') request.socket.destroy();
+      else if (reply !== null) response.writeHead(reply, { Location: '/elsewhere' }).end('fine');
     });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

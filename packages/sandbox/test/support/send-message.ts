@@ -1,17 +1,18 @@
-import { outcomes, type SandboxServer } from '../../src/index.ts';
+import { outcomes } from '../../src/index.ts';
+import type { SandboxServer } from '../../src/node.ts';
 
-/** Anything with a base URL that is called by `fetch`: a sandbox or its server. */
+/** A sandbox or its server: a base URL and the `fetch` to call it with. */
 export interface Callee {
   readonly baseUrl: string;
   readonly fetch: (input: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** A server as something to call. */
+/** Returns a server as a callee. */
 export function callServer(server: SandboxServer): Callee {
   return { baseUrl: server.url, fetch: (input, init) => fetch(input, init) };
 }
 
-/** Sends one message with a key. */
+/** Sends a message with an API key. */
 export function sendMessage(callee: Callee, key = 'sk_prod_local'): Promise<Response> {
   return callee.fetch(`${callee.baseUrl}/sms/send`, {
     method: 'POST',
@@ -25,7 +26,7 @@ export function readPath(callee: Callee, path: string, key = 'sk_prod_local'): P
   return callee.fetch(callee.baseUrl + path, { headers: { 'X-API-Key': key } });
 }
 
-/** The code of the reason why `fetch` rejected. */
+/** Resolves with the code of the error that `fetch` threw. */
 export async function readFailure(call: Promise<unknown>): Promise<unknown> {
   const error = await call.then(
     () => undefined,

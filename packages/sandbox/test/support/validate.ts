@@ -7,7 +7,7 @@ addFormats(ajv);
 
 const compiled = new Map<Node, ValidateFunction>();
 
-/** What is wrong with a value by a schema; nothing where it fits. */
+/** Lists the problems of a value according to a schema; empty if it is valid. */
 export function findProblems(schema: Node, value: unknown): readonly string[] {
   const validate = compiled.get(schema) ?? ajv.compile(schema);
   compiled.set(schema, validate);

@@ -1,96 +1,102 @@
-import type { SendInput } from '@23telecom/client';
-import type { CampaignCost } from '../../cost/campaign-cost.ts';
-import { coverageOf } from '../../cost/coverage.ts';
-import { formatMoney, formatMoneyRange } from '../../shared/format-money.ts';
-import { plural } from '../../shared/plural.ts';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { describePrice } from '../../cost/describe-price.ts';
+import type { EarlierRun } from '../../runs/data/run.ts';
+import { formatAgo } from '../../shared/format/format-duration.ts';
+import { formatSum } from '../../shared/format/format-money.ts';
+import { formatCount, plural } from '../../shared/format/plural.ts';
 import { DialogFrame } from '../../shared/ui/dialog-frame.tsx';
+import { type Review, ReviewFacts } from './review-facts.tsx';
 import './confirm-dialog.css';
 
-/** The last look before money is spent. */
+/** The question before money is spent; after an equal run it asks again. */
 export function ConfirmDialog({
-  requests,
-  cost,
-  balance,
+  review,
   isSandbox,
-  leftOut,
+  isStarting,
+  error,
+  earlier,
   onConfirm,
   onClose,
 }: {
-  readonly requests: readonly SendInput[];
-  readonly cost: CampaignCost | undefined;
-  /** Undefined while it is not known. */
-  readonly balance: number | undefined;
+  readonly review: Review;
   readonly isSandbox: boolean;
-  /** Entries that are no numbers. */
-  readonly leftOut: number;
+  readonly isStarting: boolean;
+  readonly error: string | undefined;
+  /** The run that sent the same text to some of the same people. */
+  readonly earlier: EarlierRun | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }) {
-  const recipients = requests.reduce((sum, { to }) => sum + to.length, 0);
-  const [first] = requests;
-  const texts = new Set(requests.map(({ text }) => text)).size;
-  const unpriced = cost?.unpriced.length ?? 0;
+  const main = useRef<HTMLButtonElement>(null);
+  const isAgain = earlier !== undefined;
+  useEffect(() => main.current?.focus(), [isAgain]);
+  const { recipients, first, estimate, firstMax, currency } = review;
+  const people = plural(first ?? recipients, 'person', 'people');
   const price =
-    cost && cost.billable > 0 ? formatMoneyRange(cost.min, cost.max, cost.currency) : undefined;
-  const coverage = cost && balance !== undefined ? coverageOf(cost, balance) : 'covered';
+    first === undefined
+      ? estimate && describePrice(estimate)
+      : firstMax === undefined
+        ? undefined
+        : `at most ${formatSum(firstMax, currency)}`;
 
+  const send = (
+    <button
+      key="send"
+      ref={isAgain ? undefined : main}
+      type="button"
+      className={isAgain ? 'button' : 'button primary'}
+      aria-disabled={isStarting}
+      onKeyDown={(event) => {
+        // A held key must not confirm what it has opened.
+        if (event.repeat) event.preventDefault();
+      }}
+      onClick={() => {
+        if (!isStarting) onConfirm();
+      }}
+    >
+      {isStarting
+        ? 'Starting …'
+        : isAgain
+          ? 'Send again'
+          : `Send${price === undefined ? '' : ` for ${price}`}`}
+    </button>
+  );
+  const back = (
+    <button
+      key="back"
+      ref={isAgain ? main : undefined}
+      type="button"
+      className={isAgain ? 'button primary' : 'button'}
+      onClick={onClose}
+    >
+      {isAgain ? 'Don’t send' : 'Back'}
+    </button>
+  );
   return (
-    <DialogFrame title={`Send to ${plural(recipients, 'recipient')}?`} onClose={onClose}>
-      <blockquote className="confirm-text">
-        <p className="hint">
-          From <strong>{first?.senderId}</strong>
-          {texts > 1 && `, ${texts} different texts; the first`}
+    <DialogFrame title={isAgain ? 'Send this again?' : `Send to ${people}?`} onClose={onClose}>
+      {isAgain ? (
+        <p data-testid="again">
+          You sent this text to{' '}
+          {earlier.recipients === recipients
+            ? `the same ${people}`
+            : `${formatCount(earlier.recipients)} of these ${formatCount(recipients)} people`}{' '}
+          {formatAgo(earlier.startedAt)}. They would get it twice, and you would pay twice.{' '}
+          <Link to="/runs/$id" params={{ id: earlier.id }}>
+            See that run
+          </Link>
         </p>
-        <p className="confirm-message">{first?.text}</p>
-      </blockquote>
-      <dl className="confirm-figures">
-        <div>
-          <dt>Total</dt>
-          <dd className="confirm-total">{price ?? 'not known'}</dd>
-          {unpriced > 0 && (
-            <dd className="hint" data-testid="confirm-unpriced">
-              {price === undefined ? 'No' : `and ${plural(unpriced, 'number')} without a`} known
-              price
-            </dd>
-          )}
-        </div>
-        {cost && balance !== undefined && (
-          <div>
-            <dt>Balance</dt>
-            <dd>{formatMoney(balance, cost.currency)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Requests</dt>
-          <dd>{requests.length}</dd>
-        </div>
-      </dl>
-      {leftOut > 0 && (
-        <p className="notice">
-          {plural(leftOut, 'entry that is no number is', 'entries that are no numbers are')} left
-          out.
+      ) : (
+        <ReviewFacts review={review} price={price} isSandbox={isSandbox} />
+      )}
+      {error !== undefined && (
+        <p className="notice bad" role="alert">
+          {error}
         </p>
       )}
-      {coverage !== 'covered' && (
-        <p className="notice bad">
-          {coverage === 'short'
-            ? 'The balance does not cover it: the provider will refuse and send nothing.'
-            : 'The balance may not cover it: the provider may refuse and send nothing.'}
-        </p>
-      )}
-      <p className="hint">
-        {isSandbox
-          ? 'This is the sandbox: nothing leaves this machine.'
-          : 'The messages leave at once and are billed. They cannot be called back.'}
-      </p>
-      <div className="confirm-actions">
-        <button type="button" className="button quiet" onClick={onClose}>
-          Back
-        </button>
-        <button type="button" className="button" onClick={onConfirm}>
-          Send {plural(recipients, 'message')}
-          {price !== undefined && ` for ${unpriced > 0 ? 'at least ' : ''}${price}`}
-        </button>
+      <div className="row confirm-actions">
+        {back}
+        {send}
       </div>
     </DialogFrame>
   );

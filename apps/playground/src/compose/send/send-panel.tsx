@@ -1,104 +1,83 @@
-import { Code, Send } from 'lucide-react';
-import { lazy, useEffect, useRef, useState } from 'react';
-import type { Balance } from '@23telecom/client';
-import type { CampaignCost } from '../../cost/campaign-cost.ts';
+import { lazy, useEffect } from 'react';
+import type { Composed } from '../../composition/use-composed.ts';
+import type { WhatIf } from '../../what-if/what-ifs.ts';
+import { useConfig } from '../../shared/config.ts';
 import { LazyPart } from '../../shared/ui/lazy-part.tsx';
-import { useConfig } from '../../shell/config.ts';
+import { useIsOnline } from '../../shared/use-is-online.ts';
 import { useShortcut } from '../../shell/shortcuts/use-shortcut.ts';
-import { Obstacles } from './obstacles.tsx';
-import type { PlannedMessage } from './plan-requests.ts';
-import { planRequests } from './plan-requests.ts';
-import { useSend } from './send-context.ts';
-import { useIsOnline } from './use-is-online.ts';
+import { WhatIfMenu } from '../../what-if/what-if-menu.tsx';
+import { reviewOf, runOf } from './outgoing.ts';
+import { SendBar } from './send-bar.tsx';
+import type { Reviewing } from './use-review.ts';
+import { useSending } from './use-sending.ts';
 
-const loadConfirmDialog = () => import('./confirm-dialog.tsx');
+function loadConfirmDialog() {
+  return import('./confirm-dialog.tsx');
+}
 const ConfirmDialog = lazy(async () => ({ default: (await loadConfirmDialog()).ConfirmDialog }));
-const CodeDialog = lazy(async () => ({ default: (await import('./code-dialog.tsx')).CodeDialog }));
 
-/** The provider's own address, for when the server has not said which it speaks to. */
-const providerUrl = 'https://restlink23telecom.com/api/v1';
-
-/** Sends, after a last look; or hands the request out as code. */
+/** The bar with Send, and the question before it. */
 export function SendPanel({
-  senderId,
-  listMessages,
-  obstacles,
-  leftOut,
-  cost,
-  balance,
+  composed,
+  review,
+  isEmpty,
+  whatIf,
+  onWhatIf,
+  onCode,
 }: {
-  readonly senderId: string;
-  /** Makes the messages when they are wanted: there may be very many. */
-  readonly listMessages: () => Iterable<PlannedMessage>;
-  readonly obstacles: readonly string[];
-  readonly leftOut: number;
-  readonly cost: CampaignCost | undefined;
-  readonly balance: Balance | undefined;
+  readonly composed: Composed;
+  readonly review: Reviewing;
+  readonly isEmpty: boolean;
+  readonly whatIf: WhatIf | undefined;
+  readonly onWhatIf: (whatIf: WhatIf | undefined) => void;
+  readonly onCode: () => void;
 }) {
+  const { measured, terms, reading } = composed;
   const config = useConfig();
-  const { run, send } = useSend();
-  const [dialog, setDialog] = useState<'confirm' | 'code' | 'obstacles'>();
-  const obstacleList = useRef<HTMLDivElement>(null);
-  const isSending = run?.isRunning ?? false;
-  const isIncomplete = obstacles.length > 0;
-  // Sent without a network, it would only be said that it may have gone out.
   const isOnline = useIsOnline();
-  const blocks = isOnline ? obstacles : [...obstacles, 'This device is offline: connect it first.'];
-  const isBlocked = blocks.length > 0;
-  const close = (): void => setDialog(undefined);
-  const plan = () => planRequests(listMessages(), senderId);
-
-  const review = (): void => {
-    if (!isSending) setDialog(isBlocked ? 'obstacles' : 'confirm');
-  };
-  useShortcut({ keys: '$mod+Enter', label: 'Review and send', group: 'Compose' }, review);
-  const isPriced = cost !== undefined;
+  const sending = useSending();
+  useShortcut({ keys: '$mod+Enter', label: 'Review and send', group: 'Compose' }, review.open);
+  const isPriced = measured.estimate !== undefined;
   useEffect(() => {
-    // A message that is nearly ready to go can be reviewed also when the connection is lost by then.
+    // Load the dialog early, so that it opens even if the connection is lost by then.
     if (isPriced) loadConfirmDialog().catch(() => undefined);
   }, [isPriced]);
-  useEffect(() => {
-    if (dialog === 'obstacles') obstacleList.current?.focus();
-  }, [dialog]);
 
   return (
-    <div className="stack tight">
-      <div className="row send-row">
-        <button type="button" className="button send-button" disabled={isSending} onClick={review}>
-          <Send size={17} aria-hidden />
-          {isSending ? 'Sending …' : 'Send'}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => setDialog(isIncomplete ? 'obstacles' : 'code')}
-        >
-          <Code size={17} aria-hidden />
-          Copy as code
-        </button>
-      </div>
-      {(dialog === 'obstacles' || dialog === 'confirm') && isBlocked && (
-        <Obstacles ref={obstacleList} obstacles={blocks} />
-      )}
-      <LazyPart height="0" key={dialog}>
-        {dialog === 'confirm' && !isBlocked && (
+    <>
+      <SendBar
+        measured={measured}
+        prices={terms.prices}
+        isUnpriced={composed.priceFailure !== undefined || measured.error !== undefined}
+        isEmpty={isEmpty}
+        isStale={measured.isRunning || reading.isRunning}
+        onSend={review.open}
+        onCode={onCode}
+        whatIf={config?.mode === 'sandbox' && <WhatIfMenu value={whatIf} onChange={onWhatIf} />}
+      />
+      {review.isOpen && (
+        <LazyPart height="0">
           <ConfirmDialog
-            requests={plan()}
-            cost={cost}
-            balance={balance?.availability === 'ok' ? balance.balance : undefined}
+            review={reviewOf(composed, review, whatIf)}
             isSandbox={config?.mode === 'sandbox'}
-            leftOut={leftOut}
-            onClose={close}
+            isStarting={sending.isStarting}
+            earlier={sending.earlier}
+            error={isOnline ? sending.error : 'This device is offline. Connect it, then send.'}
             onConfirm={() => {
-              close();
-              send(plan());
+              if (isOnline) sending.start(runOf(composed, review, whatIf));
+            }}
+            onClose={() => {
+              sending.reset();
+              review.close();
             }}
           />
-        )}
-        {dialog === 'code' && !isIncomplete && (
-          <CodeDialog requests={plan()} baseUrl={config?.upstream ?? providerUrl} onClose={close} />
-        )}
-      </LazyPart>
-    </div>
+        </LazyPart>
+      )}
+      {review.isWaiting && (
+        <span className="visually-hidden" role="status">
+          Measuring the messages …
+        </span>
+      )}
+    </>
   );
 }

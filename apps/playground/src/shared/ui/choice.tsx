@@ -1,6 +1,6 @@
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { useId } from 'react';
 
-/** One of a few options, all in view. */
+/** A choice between a few options, shown side by side. */
 export function Choice<Value extends string>({
   label,
   options,
@@ -12,24 +12,27 @@ export function Choice<Value extends string>({
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  /** The label is then for screen readers alone. @default false */
+  /** Hides the label except from screen readers. @default false */
   readonly isLabelHidden?: boolean;
 }) {
+  const id = useId();
   return (
-    <RadioGroup
-      className="field"
-      orientation="horizontal"
-      value={value}
-      onChange={(chosen) => onChange(chosen as Value)}
-    >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
-      <div className="choice">
+    <fieldset className="field">
+      <legend className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</legend>
+      <div className="strip">
         {options.map((option) => (
-          <RadioField key={option.value} value={option.value}>
-            <RadioButton className="choice-option">{option.label}</RadioButton>
-          </RadioField>
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </fieldset>
   );
 }

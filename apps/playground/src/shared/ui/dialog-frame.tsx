@@ -1,46 +1,53 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './dialog-frame.css';
 
-/** A modal dialog: holds the focus, closes on Escape and beside it, gives the focus back. */
+/** A modal dialog. It closes on Escape and on a click outside, then returns the focus. */
 export function DialogFrame({
   title,
   onClose,
-  isWide = false,
-  isAtSide = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
-  /** For code and tables. @default false */
-  readonly isWide?: boolean;
-  /** For what belongs to a row of a list: as high as the window, at its side. @default false */
-  readonly isAtSide?: boolean;
   readonly children: ReactNode;
 }) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const opener = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      // React removes the element at once, before the browser returns the focus.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
   return (
-    <ModalOverlay
-      className="dialog-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        // The dialog's body covers it: only its backdrop is outside.
+        if (event.target === dialog.current) onClose();
       }}
     >
-      <Modal className={isAtSide ? 'dialog side' : isWide ? 'dialog wide' : 'dialog'}>
-        <Dialog className="dialog-body">
-          <div className="dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
-              <X size={18} aria-hidden />
-            </button>
-          </div>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <div className="dialog-body">
+        <div className="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+            <X className="icon" aria-hidden />
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
   );
 }

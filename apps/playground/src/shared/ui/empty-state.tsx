@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What stands where there is nothing yet: what will be here, and how it gets there. */
+/** Shown in place of an empty list: what belongs here, and how to get it. */
 export function EmptyState({
   title,
   children,

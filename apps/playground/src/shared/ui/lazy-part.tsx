@@ -1,12 +1,12 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 
-/** A part of a view that is loaded apart: with its shape while it comes, and a word if it does not. */
+/** Lazy-loads a part of a view: a skeleton while it loads, a message if it fails. */
 export function LazyPart({
   height,
   children,
 }: {
-  /** Of the shape that stands for it meanwhile, as in CSS. */
+  /** CSS height of the skeleton. */
   readonly height: string;
   readonly children: ReactNode;
 }) {
@@ -20,7 +20,7 @@ export function LazyPart({
 function PartFailed() {
   return (
     <p className="notice" role="alert">
-      This part could not be loaded. What you wrote is kept:{' '}
+      This part could not be loaded. Your draft is kept:{' '}
       <button type="button" className="button bare small" onClick={() => window.location.reload()}>
         reload the page
       </button>

@@ -1,4 +1,4 @@
-/** Stands for rows that are on their way, in their height. */
+/** A placeholder for rows that are loading. */
 export function SkeletonLines({ lines }: { readonly lines: number }) {
   return (
     <div className="skeleton-lines" role="status" aria-label="Loading">

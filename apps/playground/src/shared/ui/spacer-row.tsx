@@ -1,4 +1,4 @@
-/** Stands for the rows of a table that are not drawn. */
+/** Fills the height of the rows above or below the view, which are not rendered. */
 export function SpacerRow({
   height,
   columns,

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { SwitchButton, SwitchField as SwitchFrame } from 'react-aria-components';
 
-/** A setting that is on or off, and takes effect at once. */
+/** An on/off setting that takes effect immediately. */
 export function SwitchField({
   isSelected,
   onChange,
@@ -12,11 +11,15 @@ export function SwitchField({
   readonly children: ReactNode;
 }) {
   return (
-    <SwitchFrame isSelected={isSelected} onChange={onChange}>
-      <SwitchButton className="switch">
-        <span className="switch-track" aria-hidden />
-        <span>{children}</span>
-      </SwitchButton>
-    </SwitchFrame>
+    <button
+      type="button"
+      role="switch"
+      className="switch calm"
+      aria-checked={isSelected}
+      onClick={() => onChange(!isSelected)}
+    >
+      <span className="track" aria-hidden />
+      <span>{children}</span>
+    </button>
   );
 }

@@ -1,6 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { type Connection, currentConnection, subscribeToConnection } from './connection.ts';
+import {
+  type Connection,
+  currentConnection,
+  subscribeToConnection,
+} from '../../shared/server/connection.ts';
 
-/** Whether the page hears from its server. */
-export const useConnection = (): Connection =>
-  useSyncExternalStore(subscribeToConnection, currentConnection);
+/** Follows the state of the connection to the playground's server. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribeToConnection, currentConnection, currentConnection);
+}

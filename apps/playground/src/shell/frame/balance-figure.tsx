@@ -1,21 +1,20 @@
 import { useBalance } from '@23telecom/react';
-import { formatMoney } from '../../shared/format-money.ts';
+import { formatSum } from '../../shared/format/format-money.ts';
 
-/** The account's balance; a message sent or received webhook brings it up to date. */
+/** The account's balance, refetched after each send. */
 export function BalanceFigure() {
-  const balance = useBalance();
+  const { data, isError } = useBalance();
+  const isUnknown = isError || data?.availability === 'unavailable';
   return (
-    <p className="balance">
-      <span className="hint">Balance</span>{' '}
-      <strong data-testid="balance">
-        {balance.data
-          ? balance.data.availability === 'unavailable'
-            ? 'not available'
-            : formatMoney(balance.data.balance, balance.data.currency)
-          : balance.isError
+    <span className="balance">
+      <span className="visually-hidden">Balance </span>
+      <span data-testid="balance">
+        {data && !isUnknown
+          ? formatSum(data.balance, data.currency)
+          : isUnknown
             ? 'not available'
             : '…'}
-      </strong>
-    </p>
+      </span>
+    </span>
   );
 }

@@ -1,44 +1,49 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { useConfig } from '../config.ts';
+import { useEffect } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { views } from './views.ts';
 
-/** The way from view to view. The sandbox has a view only where there is one. */
+/** The links to the views. It also sets the title of the window. */
 export function Navigation() {
-  const isSandbox = useConfig()?.mode === 'sandbox';
-  const bar = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const current = views.find(({ to }) => isInside(pathname, to))?.label;
   useEffect(() => {
-    // On a narrow screen the bar is wider than the window: where one is must be in sight.
-    const current = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (!bar.current || !current) return;
-    bar.current.scrollLeft =
-      current.offsetLeft - (bar.current.clientWidth - current.offsetWidth) / 2;
-  }, [pathname, isSandbox]);
+    document.title = current === undefined ? '23 Telecom' : `${current} · 23 Telecom`;
+  }, [current]);
   return (
-    <nav ref={bar} className="navigation" aria-label="Views">
-      <ul role="list">
-        {views
-          .filter((view) => isSandbox || !view.isSandboxOnly)
-          .map((view) => (
-            <NavigationItem key={view.to} view={view} />
-          ))}
-      </ul>
+    <nav className="views" aria-label="Views">
+      {views.map((view) => (
+        <NavigationItem key={view.to} view={view} isCurrent={view.label === current} />
+      ))}
     </nav>
   );
 }
 
-function NavigationItem({ view }: { readonly view: (typeof views)[number] }) {
+function NavigationItem({
+  view,
+  isCurrent,
+}: {
+  readonly view: (typeof views)[number];
+  readonly isCurrent: boolean;
+}) {
   const navigate = useNavigate();
   useShortcut({ keys: `g ${view.key}`, label: view.label, group: 'Go to' }, () => {
     void navigate({ to: view.to });
   });
   return (
-    <li>
-      <Link to={view.to} activeOptions={{ exact: view.to === '/' }} preload="intent">
-        {view.label}
-      </Link>
-    </li>
+    <Link
+      to={view.to}
+      activeOptions={{ exact: true }}
+      aria-current={isCurrent ? 'page' : undefined}
+      preload="intent"
+    >
+      {view.label}
+    </Link>
   );
+}
+
+/** Whether a path belongs to a view. A run is a message that was sent, so it belongs to Compose. */
+function isInside(pathname: string, to: (typeof views)[number]['to']): boolean {
+  if (to === '/') return pathname === '/' || pathname.startsWith('/runs/');
+  return pathname === to || pathname.startsWith(`${to}/`);
 }

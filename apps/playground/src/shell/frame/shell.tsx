@@ -1,39 +1,38 @@
 import { Outlet } from '@tanstack/react-router';
-import { LiveUpdates } from '../../live/live-updates.tsx';
-import { LiveRegion } from '../announcer/live-region.tsx';
+import { LiveUpdates } from '../../updates/live-updates.tsx';
+import { LiveRegion } from './live-region.tsx';
 import { ConnectionNotice } from '../connection/connection-notice.tsx';
+import { Finder } from '../finder/finder.tsx';
 import { ShortcutsButton } from '../shortcuts/shortcuts-button.tsx';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
 import { BalanceFigure } from './balance-figure.tsx';
 import { Brand } from './brand.tsx';
-import { ModeBadge } from './mode-badge.tsx';
+import { Mode } from './mode.tsx';
 import { Navigation } from './navigation.tsx';
-import { useFirstWords } from './use-first-words.ts';
-import './shell.css';
+import { RunChip } from './run-chip.tsx';
+import './masthead.css';
 
-/** What stands around every view. */
+/** The frame around every view: masthead and announcements. */
 export function Shell() {
-  useFirstWords();
-
   return (
     <>
-      <a className="skip-link" href="#view">
-        Skip to the view
-      </a>
       <header className="masthead">
-        <div className="masthead-row">
-          <Brand />
-          <ModeBadge />
-          <BalanceFigure />
-          <div className="masthead-tools">
-            <ShortcutsButton />
-            <ThemeToggle />
-          </div>
-        </div>
+        <a className="skip" href="#view">
+          Skip to the content
+        </a>
+        <Brand />
         <Navigation />
+        <Finder />
+        <div className="account">
+          <RunChip />
+          <Mode />
+          <BalanceFigure />
+          <ShortcutsButton />
+          <ThemeToggle />
+        </div>
       </header>
-      <ConnectionNotice />
-      <main id="view" className="view" tabIndex={-1}>
+      <main id="view" tabIndex={-1}>
+        <ConnectionNotice />
         <Outlet />
       </main>
       <LiveRegion />

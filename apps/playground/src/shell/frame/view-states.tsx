@@ -1,9 +1,9 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 
-/** A view on its way: its shape, so that nothing jumps when it comes. */
+/** The skeleton of a view that is loading. It prevents a layout shift. */
 export function ViewLoading() {
   return (
-    <div className="stack" role="status" aria-label="Loading">
+    <div className="page stack" role="status" aria-label="Loading">
       <span className="skeleton" style={{ width: '12rem', height: '1.9rem' }} />
       <span className="skeleton" style={{ height: '18rem' }} />
       <span className="skeleton" style={{ height: '10rem' }} />
@@ -11,32 +11,34 @@ export function ViewLoading() {
   );
 }
 
-/** A view that broke: the rest of the page goes on. */
+/** Shown in place of a view that threw an error. The rest of the page keeps working. */
 export function ViewError({ error, reset }: ErrorComponentProps) {
   return (
-    <div className="notice bad stack" role="alert">
-      <h1>This view failed</h1>
-      <p>
-        {error instanceof Error ? error.message : String(error)} Nothing was sent because of it, and
-        what you wrote is kept in the browser.
-      </p>
-      <div className="row">
-        <button type="button" className="button" onClick={reset}>
-          Try again
-        </button>
-        <button type="button" className="button quiet" onClick={() => window.location.reload()}>
-          Reload the page
-        </button>
+    <div className="page">
+      <div className="notice bad stack" role="alert">
+        <h1>This page cannot be shown</h1>
+        <p>
+          This error sent nothing, and your draft is kept in the browser. Details:{' '}
+          {error instanceof Error ? error.message : String(error)}
+        </p>
+        <div className="row">
+          <button type="button" className="button" onClick={reset}>
+            Try again
+          </button>
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            Reload the page
+          </button>
+        </div>
       </div>
     </div>
   );
 }
 
-/** An address that leads nowhere. */
+/** Shown for a URL that no view has. */
 export function NotFound() {
   return (
     <div className="empty">
-      <h1>There is no such view</h1>
+      <h1>Page not found</h1>
       <Link to="/">Go to Compose</Link>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import { isMac } from '../../shared/is-mac.ts';
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const names: Readonly<Record<string, string>> = {
   $mod: isMac ? '⌘' : 'Ctrl',
   Alt: isMac ? '⌥' : 'Alt',
@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   Enter: 'Enter',
 };
 
-/** The keys of a shortcut, each as a key cap. */
+/** The keys of a shortcut, each in a `kbd` element. */
 export function ShortcutKeys({ keys }: { readonly keys: string }) {
   return keys.split(' ').map((press, index) => (
     <Fragment key={index}>

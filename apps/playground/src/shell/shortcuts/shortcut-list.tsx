@@ -9,7 +9,7 @@ import {
   subscribeToShortcuts,
 } from './shortcut-registry.ts';
 
-/** Every shortcut that works where the reader is. */
+/** A dialog that lists the shortcuts of the current view. */
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const shortcuts = useSyncExternalStore(subscribeToShortcuts, currentShortcuts);
   const areSingleKeysOn = useSyncExternalStore(subscribeToShortcuts, areSingleKeyShortcutsOn);
@@ -37,7 +37,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <SwitchField isSelected={areSingleKeysOn} onChange={setSingleKeyShortcuts}>
-        Shortcuts of plain letters
+        Single-key shortcuts
       </SwitchField>
     </DialogFrame>
   );

@@ -1,11 +1,11 @@
 import { tinykeys } from 'tinykeys';
 
-/** A shortcut as the list shows it. */
+/** A keyboard shortcut, as listed in the dialog. */
 export interface Shortcut {
-  /** In tinykeys' notation: `g c` is g and then c, `$mod` is Ctrl, or ⌘ on a Mac. */
+  /** Keys in tinykeys' notation: `g c` is g, then c; `$mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys: string;
   readonly label: string;
-  readonly group: 'Page' | 'Go to' | 'Compose' | 'Characters' | 'History';
+  readonly group: 'Page' | 'Go to' | 'Compose';
 }
 
 const storageKey = 'single-key-shortcuts';
@@ -13,21 +13,19 @@ const listeners = new Set<() => void>();
 let shortcuts: readonly Shortcut[] = [];
 let areSingleKeysOn = readSetting();
 
-/** Binds a shortcut for as long as its owner is on the page. Returns what ends it. */
+/** Binds a shortcut and lists it. Returns a function that removes it. */
 export function registerShortcut(shortcut: Shortcut, handle: (event: KeyboardEvent) => void) {
-  const onPress = (event: KeyboardEvent): void => {
-    if (!hasModifier(shortcut.keys)) {
-      // A plain letter belongs to whoever is typing, and can be turned off (WCAG 2.1.4).
-      if (!areSingleKeysOn || isTyping(event.target)) return;
-    }
+  function onPress(event: KeyboardEvent): void {
+    // Single-key shortcuts are ignored in text fields and can be turned off (WCAG 2.1.4).
+    if (!hasModifier(shortcut.keys) && (!areSingleKeysOn || isTyping(event.target))) return;
     event.preventDefault();
     handle(event);
-  };
-  // Some keyboards have a question mark that needs no Shift.
-  const isSign = shortcut.keys === '?';
+  }
+  // Most keyboard layouts need Shift for a question mark, some do not: bind both.
+  const isQuestionMark = shortcut.keys === '?';
   const unbind = tinykeys(window, {
     [shortcut.keys]: onPress,
-    ...(isSign && { [`Shift+${shortcut.keys}`]: onPress }),
+    ...(isQuestionMark && { [`Shift+${shortcut.keys}`]: onPress }),
   });
   shortcuts = [...shortcuts, shortcut];
   publish();
@@ -38,24 +36,28 @@ export function registerShortcut(shortcut: Shortcut, handle: (event: KeyboardEve
   };
 }
 
-/** The shortcuts that work at the moment. */
-export const currentShortcuts = (): readonly Shortcut[] => shortcuts;
+/** Returns the shortcuts that are bound now. */
+export function currentShortcuts(): readonly Shortcut[] {
+  return shortcuts;
+}
 
-/** Whether shortcuts of one plain key are on. */
-export const areSingleKeyShortcutsOn = (): boolean => areSingleKeysOn;
+/** Whether single-key shortcuts are on. */
+export function areSingleKeyShortcutsOn(): boolean {
+  return areSingleKeysOn;
+}
 
-/** Turns the shortcuts of one plain key on or off, also for the next visit. */
+/** Turns single-key shortcuts on or off, and remembers it in the browser. */
 export function setSingleKeyShortcuts(isOn: boolean): void {
   areSingleKeysOn = isOn;
   try {
     localStorage.setItem(storageKey, isOn ? 'on' : 'off');
   } catch {
-    // Storage may be off; the choice then lasts as long as the page.
+    // If storage is disabled, the choice lasts until the page is closed.
   }
   publish();
 }
 
-/** Calls back when a shortcut comes, goes or is turned off. Returns what ends it. */
+/** Calls `listener` when shortcuts or the setting change. Returns a function that unsubscribes. */
 export function subscribeToShortcuts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -73,7 +75,9 @@ function readSetting(): boolean {
   }
 }
 
-const hasModifier = (keys: string): boolean => /\$mod|Alt|Control|Meta/.test(keys);
+function hasModifier(keys: string): boolean {
+  return /\$mod|Alt|Control|Meta/.test(keys);
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return (

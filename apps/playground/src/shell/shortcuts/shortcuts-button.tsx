@@ -6,10 +6,10 @@ const ShortcutList = lazy(async () => ({
   default: (await import('./shortcut-list.tsx')).ShortcutList,
 }));
 
-/** Opens the list of shortcuts, as `?` does. */
+/** Opens the list of shortcuts, like the key `?`. */
 export function ShortcutsButton() {
   const [isOpen, setIsOpen] = useState(false);
-  useShortcut({ keys: '?', label: 'This list', group: 'Page' }, () => setIsOpen(true));
+  useShortcut({ keys: '?', label: 'Show this list', group: 'Page' }, () => setIsOpen(true));
 
   return (
     <>
@@ -20,7 +20,7 @@ export function ShortcutsButton() {
         title="Keyboard shortcuts (?)"
         onClick={() => setIsOpen(true)}
       >
-        <Keyboard size={18} aria-hidden />
+        <Keyboard className="icon" aria-hidden />
       </button>
       {isOpen && (
         <Suspense>

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { registerShortcut, type Shortcut } from './shortcut-registry.ts';
 
-/** Binds a shortcut while the component is on the page; the shortcut list names it meanwhile. */
+/** Binds and lists a shortcut while the component is mounted. */
 export function useShortcut({ keys, label, group }: Shortcut, handle: () => void): void {
   const onPress = useEffectEvent(handle);
   useEffect(() => registerShortcut({ keys, label, group }, () => onPress()), [keys, label, group]);

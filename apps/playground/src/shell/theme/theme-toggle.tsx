@@ -3,22 +3,28 @@ import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { chooseTheme } from './theme.ts';
 import { useTheme } from './use-theme.ts';
 
-/** Turns the page from light to dark and back. */
+/** Switches between the light and the dark theme. */
 export function ThemeToggle() {
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
-  const toggle = (): void => chooseTheme(other);
-  useShortcut({ keys: 't', label: 'Light or dark', group: 'Page' }, toggle);
+  function toggle(): void {
+    chooseTheme(other);
+  }
+  useShortcut({ keys: 't', label: 'Switch between light and dark', group: 'Page' }, toggle);
 
   return (
     <button
       type="button"
-      className="icon-button"
+      className="icon-button theme"
       aria-label={`Use the ${other} theme`}
       title={`Use the ${other} theme`}
       onClick={toggle}
     >
-      {theme === 'dark' ? <Sun size={18} aria-hidden /> : <Moon size={18} aria-hidden />}
+      {theme === 'dark' ? (
+        <Sun className="icon" aria-hidden />
+      ) : (
+        <Moon className="icon" aria-hidden />
+      )}
     </button>
   );
 }

@@ -1,36 +1,40 @@
-/** The page's colours: the system's choice until a reader makes one. */
+/** The colour theme: the system's preference until the reader chooses one. */
 export type Theme = 'light' | 'dark';
 
-/** Read before the first paint by the script in `index.html`, which must use the same name. */
+/** The script in `index.html` reads this key before the first paint: keep both the same. */
 const storageKey = 'theme';
 
-const darkPreference = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
+let preference: MediaQueryList | undefined;
 
-/** The theme that is showing. */
+function darkPreference(): MediaQueryList {
+  return (preference ??= window.matchMedia('(prefers-color-scheme: dark)'));
+}
+
+/** Returns the theme in use. */
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   if (chosen === 'light' || chosen === 'dark') return chosen;
-  return darkPreference.matches ? 'dark' : 'light';
+  return darkPreference().matches ? 'dark' : 'light';
 }
 
-/** Shows a theme and remembers it for the next visit. */
+/** Applies a theme and remembers it in the browser. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem(storageKey, theme);
   } catch {
-    // Storage may be off; the choice then lasts as long as the page.
+    // If storage is disabled, the choice lasts until the page is closed.
   }
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the theme changes, by choice or with the system. Returns what ends it. */
+/** Calls `listener` when the theme changes, by choice or with the system. Returns a function that unsubscribes. */
 export function subscribeToTheme(listener: () => void): () => void {
   listeners.add(listener);
-  darkPreference.addEventListener('change', listener);
+  darkPreference().addEventListener('change', listener);
   return () => {
     listeners.delete(listener);
-    darkPreference.removeEventListener('change', listener);
+    darkPreference().removeEventListener('change', listener);
   };
 }

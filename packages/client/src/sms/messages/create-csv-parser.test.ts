@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuTimeOf } from '../../../test/support/cpu-time.ts';
 import { createCsvParser } from './create-csv-parser.ts';
 
 function parse(...parts: readonly string[]): string[][] {
@@ -91,7 +92,7 @@ test.each([
   expect(parse(...Array.from(csv), '')).toEqual(records);
 });
 
-test('any records come back as they were, cut anywhere', () => {
+test('parsing returns the written records, wherever the input is split', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ';', '€', '😀') });
   const records = fc.array(fc.tuple(cell, cell, cell), { minLength: 1 });
   const isQuoted = fc.boolean();
@@ -111,16 +112,67 @@ test('any records come back as they were, cut anywhere', () => {
 });
 
 describe('a quote that is never closed', () => {
-  test('is told at the end', () => {
+  test('is an error at the end of the input', () => {
     expect(() => parse('a,b\n1,"2\n3,4\n')).toThrow(SyntaxError);
   });
 
-  test('does not hold the rest of a long file', () => {
+  test('is an error before a long file has been buffered', () => {
     const parser = createCsvParser();
     parser('a,b\n1,"2', false);
     const read = () => {
       for (let count = 0; count < 100; count++) parser('x'.repeat(64_000), false);
     };
     expect(read).toThrow(SyntaxError);
+  });
+});
+
+test.each([
+  ['sep=;\r\na,b;c\r\n1,5;2\r\n', ';', 'sep=;'],
+  ['sep=\t\r\na\tb,c\r\n1\t5,2\r\n', '\t', 'sep=\t'],
+  ['"SEP=\t"\na;b\tc\n1,5;2\t3\n', '\t', '"SEP=\t"'],
+])('the first line of %j names the separator', (csv, separator, preamble) => {
+  for (const parts of [[csv], Array.from(csv)]) {
+    const dialects: unknown[] = [];
+    const parser = createCsvParser((dialect) => dialects.push(dialect));
+    const records = [...parts.flatMap((part) => parser(part, false)), ...parser('', true)];
+    expect(records.map(({ length }) => length)).toEqual([2, 2]);
+    expect(dialects).toEqual([{ separator, preamble }]);
+  }
+});
+
+test('a separator in a quoted name of the header row is not the file’s', () => {
+  expect(parse('"cost, EUR";status\n0,5;sent\n')).toEqual([
+    ['cost, EUR', 'status'],
+    ['0,5', 'sent'],
+  ]);
+});
+
+describe('takes linear time', () => {
+  // Searching the rest of the input again for each record or part would take minutes.
+  const maxMs = 3000;
+
+  test.each([
+    ['quoted cells without a separator', '"a"\n'.repeat(500_000)],
+    ['quoted cells on one line end at the end', `${'"a","b","c"\n'.repeat(150_000)}x`],
+    ['cells without quotes and separators', 'a\n'.repeat(1_000_000)],
+    ['one line', `id\n${'x'.repeat(2_000_000)}`],
+  ])('one chunk of 2 MB: %s', (_say, csv) => {
+    expect(parse(csv).length).toBeGreaterThan(1);
+    expect(cpuTimeOf(() => parse(csv))).toBeLessThan(maxMs);
+  });
+
+  test.each([
+    ['without a line end', 'x'.repeat(900_000)],
+    ['with line ends in a quoted cell', `"${'\n'.repeat(900_000)}"`],
+  ])('a cell in chunks of one byte, %s', (_say, cell) => {
+    function parseByCharacter(): string[][] {
+      const parser = createCsvParser();
+      const records = parser('id\n', false);
+      for (const character of cell) records.push(...parser(character, false));
+      records.push(...parser('\n', true));
+      return records;
+    }
+    expect(parseByCharacter()).toHaveLength(2);
+    expect(cpuTimeOf(parseByCharacter)).toBeLessThan(maxMs);
   });
 });

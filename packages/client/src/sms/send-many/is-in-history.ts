@@ -1,36 +1,50 @@
-import type { CallOptions } from '../../call/call-options.ts';
-import type { Core } from '../../call/core.ts';
+import type { CallOptions } from '../../call/options/call-options.ts';
+import type { Core } from '../../call/operations/core.ts';
 import { isTelecomError } from '../../errors/telecom-error.ts';
-import { lookUp } from './look-up.ts';
+import type { RecentSends } from '../recent-sends.ts';
+import { type SearchView, findEvidence, type Search } from './find-evidence.ts';
 import type { SendIntent } from './journal.ts';
 
 const firstPauseMs = 1000;
-const longestPauseMs = 15_000;
+const maxPauseMs = 15_000;
+
+/** The other sends of a client. */
+export interface SendsBeside {
+  readonly recent: RecentSends;
+  /** The newest `reference` of a {@link Search}: a later request may be the first to get a response. */
+  readonly getReference: () => Search['reference'];
+}
 
 /**
- * Looks for a batch in the history until it is found or the time is up: the history may lag behind.
- * True means that it was sent; false, that nobody knows.
+ * Polls the history for a batch, for up to `settleMs` milliseconds because the history may lag. True
+ * proves that the batch was sent; false proves nothing.
  *
- * @param latest - When it was taken at the latest, in milliseconds since 1970.
+ * @param maxSentAt - Latest time at which the provider may have got it, in milliseconds since 1970.
+ * @param beside - The other sends, whose messages are no evidence.
  */
-export const isInHistory = async (
-  { execute, clock }: Core,
+export async function isInHistory(
+  core: Core,
   intent: SendIntent,
-  latest: number,
+  maxSentAt: number,
   settleMs: number,
   options: CallOptions,
-): Promise<boolean> => {
+  { recent, getReference }: SendsBeside,
+): Promise<boolean> {
+  const { clock } = core;
   const deadline = clock.now() + settleMs;
-  for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+  const view: SearchView = { offset: null, hasLooked: false };
+  for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, maxPauseMs)) {
     try {
-      if (await lookUp(execute, intent, latest, options)) return true;
+      const search = { intent, maxSentAt, recent, reference: getReference() };
+      if (await findEvidence(core, search, view, options)) return true;
     } catch (error) {
-      // The run was stopped, or the key may not read the history: it stays unknown.
+      // The run was stopped, or the key has no permission to read the history.
       if (!isTelecomError(error) || !error.retryable) return false;
-      // A look that failed shows nothing: the next one may.
+      // Continue after a transient failure: the next request may succeed.
     }
+    view.hasLooked = true;
     const rest = deadline - clock.now();
     if (rest <= 0 || options.signal?.aborted) return false;
     await clock.sleep(Math.min(pause, rest), options.signal).catch(() => undefined);
   }
-};
+}

@@ -1,39 +1,61 @@
 import type { SendRecipientResult } from '../send.ts';
+import type { LinkPrints } from './text-print.ts';
 
-/** Written before a request goes out: from here on, it may have been sent. */
+/** Written before a request is made. From then on its messages may have been sent. */
 export interface SendIntent {
   readonly type: 'intent';
-  /** Names the request in the journal. */
+  /** Id of the request within the journal. */
   readonly batch: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly senderId: string;
-  /** SHA-256 of the text: the journal holds no texts. */
+  /** SHA-256 of the text in hex, because the journal must not contain texts. */
   readonly textHash: string;
+  /** Hashes of the text's links, which the platform may shorten; undefined if it has none. */
+  readonly links?: LinkPrints | undefined;
   readonly recipients: readonly string[];
+  /** Segments of the text for each recipient, for the `budget` of a later run. */
+  readonly segments?: number | undefined;
 }
 
-/** Written after a request: what became of it. */
+/** Written after a request, with its outcome. */
 export interface SendRecord {
   readonly type: 'outcome';
   readonly batch: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /**
-   * `failed` proves that nothing was sent, so the next run sends again; an `uncertain` one is only
-   * looked up again.
+   * `failed`: nothing was sent, so the next run sends to these recipients. `uncertain`: unknown, so
+   * the next run looks in the history and sends nothing.
    */
   readonly status: 'sent' | 'failed' | 'uncertain';
-  /** The provider's answer; nothing where the message was found in the history. */
+  /** The provider's result for each recipient; undefined if the batch was found in the history. */
   readonly results?: readonly SendRecipientResult[] | undefined;
+  /** The charge in the account's currency; undefined if it is not known. */
+  readonly cost?: number | undefined;
+  /** When the response was lost, for `uncertain`: ISO 8601 in UTC. */
+  readonly lostAt?: string | undefined;
 }
 
-/** One line of a journal. */
-export type SendJournalEntry = SendIntent | SendRecord;
+/** A person's decision on an uncertain request; see `resolveUncertain`. */
+export type UncertainDecision = 'sent' | 'resend';
+
+/** Written when a person decides on an uncertain request. */
+export interface SendResolution {
+  readonly type: 'resolution';
+  readonly batch: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** `sent`: skip its recipients. `resend`: nothing was sent, so the next run sends to them. */
+  readonly decision: UncertainDecision;
+}
+
+/** An entry of a journal. */
+export type SendJournalEntry = SendIntent | SendRecord | SendResolution;
 
 /**
- * What a run of `sendMany` remembers, so that another run can go on after a crash. One journal
- * belongs to one mailing: a recipient that is in it is not sent to again.
+ * The memory of a mailing, so that a new run of `sendMany` can continue after a crash. Use a journal
+ * for one mailing only: recipients that are already in it are skipped.
  *
  * @example
  * ```ts
@@ -46,8 +68,14 @@ export type SendJournalEntry = SendIntent | SendRecord;
  * ```
  */
 export interface SendJournal {
-  /** All entries so far, in the order in which they were appended. */
+  /**
+   * Returns all entries in the order in which they were appended. The run ends if none comes within its
+   * `timeoutMs`.
+   */
   read(): AsyncIterable<SendJournalEntry>;
-  /** Settles when the entry will survive a crash. */
+  /**
+   * Resolves when the entry is stored durably. If it rejects, the run ends with that error; if it takes longer
+   * than the `timeoutMs` of the run, with a StoreError.
+   */
   append(entry: SendJournalEntry): Promise<unknown>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPace } from './pace.ts';
 
-/** A clock that jumps to the end of each sleep, and remembers how long they were. */
+/** A fake clock that advances by the duration of each sleep, and records the durations. */
 const createJumpingClock = () => {
   const sleeps: number[] = [];
   let time = 1_000_000;
@@ -15,7 +15,7 @@ const createJumpingClock = () => {
   };
 };
 
-test('so many turns a second, counted from when the first was taken', async () => {
+test('turns are spaced evenly at the given rate per second', async () => {
   const clock = createJumpingClock();
   const pace = createPace(clock, 4);
   const begin = clock.now();
@@ -27,14 +27,14 @@ test('so many turns a second, counted from when the first was taken', async () =
   expect(turns).toEqual([0, 250, 500, 750, 1000]);
 });
 
-test('without a limit nobody waits', async () => {
+test('without a rate, no turn waits', async () => {
   const clock = createJumpingClock();
   const pace = createPace(clock);
   for (let turn = 0; turn < 100; turn += 1) await pace.turn();
   expect(clock.sleeps).toEqual([]);
 });
 
-test('a pause holds all back, the longest one counts', async () => {
+test('a pause delays all turns; of two pauses the longer one counts', async () => {
   const clock = createJumpingClock();
   const pace = createPace(clock);
   pace.pause(5000);
@@ -44,7 +44,7 @@ test('a pause holds all back, the longest one counts', async () => {
   expect(clock.sleeps).toEqual([5000]);
 });
 
-test('a pause that comes while one waits is waited for too', async () => {
+test('a pause that begins during a wait extends the wait', async () => {
   const clock = createJumpingClock();
   const pace = createPace(clock);
   pace.pause(1000);

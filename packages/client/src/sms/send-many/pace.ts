@@ -1,15 +1,15 @@
-import type { Clock } from '../../call/clock.ts';
+import type { Clock } from '../../call/waiting/clock.ts';
 
-/** Decides when the next request may start, for all workers together. */
+/** Limits the request rate of a whole run, however many requests it makes concurrently. */
 export interface Pace {
-  /** Settles when it is one's turn. */
+  /** Resolves when the next request may start; rejects if the signal aborts. */
   turn(signal?: AbortSignal): Promise<void>;
-  /** Holds everybody back for a time, in milliseconds. */
+  /** Delays all turns for a time, in milliseconds. */
   pause(ms: number): void;
 }
 
-/** A pace of so many requests a second; undefined is as fast as they come. */
-export const createPace = (clock: Clock, perSecond = Infinity): Pace => {
+/** Makes a pace of `perSecond` requests; without a limit by default. */
+export function createPace(clock: Clock, perSecond = Infinity): Pace {
   let next = 0;
   let pausedUntil = 0;
   return {
@@ -28,4 +28,4 @@ export const createPace = (clock: Clock, perSecond = Infinity): Pace => {
       pausedUntil = Math.max(pausedUntil, clock.now() + ms);
     },
   };
-};
+}

@@ -1,92 +1,183 @@
-import type { Core } from '../../call/core.ts';
+import { maxRecipients } from '@23telecom/encoding';
+import { onAbort } from '../../call/waiting/on-abort.ts';
+import { requireGlobal } from '../../call/runtime/require-global.ts';
+import type { Core } from '../../call/operations/core.ts';
 import { throwIssues } from '../../errors/throw-issues.ts';
-import { checkRun, readBatches } from './read-batches.ts';
-import { replayJournal } from './replay-journal.ts';
+import { createRecentSends, type RecentSends } from '../recent-sends.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { checkRun } from './check-run.ts';
+import { claimJournal } from './claim-journal.ts';
+import { createBatchReader } from './create-batch-reader.ts';
+import { replayJournal, type JournalState } from './replay-journal.ts';
+import { createRunState, type RunState } from './run-state.ts';
 import { createSender } from './sender.ts';
-import type { SendManyInput, SendManyOptions, SendManyOutcome } from './send-many.ts';
-import type { Step } from './step.ts';
-import { createStop } from './stop.ts';
-import { addOutcome, createTally } from './tally.ts';
-import type { Tally } from './tally.ts';
+import type { SendManyInput, SendManyOptions } from './send-many.ts';
+import type { SendManyOutcome } from './send-many-outcome.ts';
+import type { LostRequest, Step } from './step.ts';
+import { addOutcome, createTally, type Tally } from './tally.ts';
 import { createWorkPool } from './work-pool.ts';
 
-/** Requests that may wait for the history at a time: with more, the provider is not well. */
-const mostSettling = 20;
+/** Maximum of concurrent history lookups. At this number the provider has problems: send no more. */
+const maxSettling = 20;
 
-/** Prepares a run, which goes on as its outcomes are read, and counts them. */
+/** A run in progress. */
+export interface Run {
+  /** Advances the run. */
+  readonly outcomes: AsyncGenerator<SendManyOutcome, undefined>;
+  readonly tally: Readonly<Tally>;
+  /** Stops the run because nobody reads its outcomes any more. */
+  leave(): void;
+}
+
+/** Prepares a run, which advances as its outcomes are read, and the tally that counts them. */
 export function runSendMany(
   core: Core,
   input: SendManyInput,
-  options: SendManyOptions,
-): {
-  readonly outcomes: AsyncGenerator<SendManyOutcome, undefined>;
-  readonly tally: Readonly<Tally>;
-} {
+  options: SendManyOptions = {},
+  recent: RecentSends = createRecentSends(),
+): Run {
   const tally = createTally();
-  return { outcomes: run(core, input, options, tally), tally };
+  const state = createRunState(tally);
+  return {
+    outcomes: run(core, input, options, recent, state, tally),
+    tally,
+    leave() {
+      if (!state.isDone) state.stop('left');
+    },
+  };
 }
 
 async function* run(
   core: Core,
   input: SendManyInput,
   options: SendManyOptions,
+  recent: RecentSends,
+  state: RunState,
   tally: Tally,
 ): AsyncGenerator<SendManyOutcome, undefined> {
-  const { signal, concurrency = 4, batchSize = 100 } = options;
-  throwIssues(checkRun(input), 'sms.sendMany');
-  const { known, open } = await replayJournal(options.journal);
-  // Ends all waits: when the caller aborts, and when nobody reads the outcomes any longer.
-  const stop = createStop();
-  const abort = () => {
-    tally.stoppedBy ??= 'aborted';
-    stop.end();
-  };
-  signal?.addEventListener('abort', abort);
-  if (signal?.aborted) abort();
-
-  const sender = createSender(core, input.senderId, options, stop, tally);
-  const pool = createWorkPool<Step>();
-  const batches = readBatches(input, batchSize, known, tally);
-  const unsettled = [...open.values()];
-  let canRead = true;
-  const read = async (): Promise<Step> => {
-    if (tally.stoppedBy === 'aborted') return {};
-    // A source that lets wait must not hold up a run that was stopped.
-    const next = await stop.during((given) => Promise.race([batches.next(), aborted(given)]));
-    canRead = next?.done === false;
-    return next?.value ?? {};
-  };
-
+  throwIssues(checkRun(input, options), 'sms.sendMany');
+  requireGlobal('crypto.subtle', 'sms.sendMany');
+  const release = claimJournal(options.journal);
   try {
-    for (;;) {
-      const hasRoom = sender.settling < mostSettling;
-      const intent = hasRoom ? unsettled.shift() : undefined;
-      if (intent) pool.add(sender.settle({ intent, error: null }));
-      else if (canRead && (tally.stoppedBy || (hasRoom && sender.sending < concurrency))) {
-        canRead = false;
-        pool.add(read());
-      } else {
-        if (!pool.size) return;
-        const { batch, lost, outcome } = await pool.next();
-        if (batch) pool.add(sender.send(batch));
-        if (lost) pool.add(sender.settle(lost));
-        if (outcome) {
-          addOutcome(tally, outcome);
-          yield outcome;
-        }
-      }
-    }
+    yield* runClaimed(core, input, options, recent, state, tally);
   } finally {
-    stop.end();
-    signal?.removeEventListener('abort', abort);
-    // What is under way ends, and is recorded.
-    await pool.drain();
-    void batches.return(undefined);
+    release();
   }
 }
 
-const aborted = (signal: AbortSignal) =>
-  new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined));
+async function* runClaimed(
+  core: Core,
+  input: SendManyInput,
+  options: SendManyOptions,
+  recent: RecentSends,
+  state: RunState,
+  tally: Tally,
+): AsyncGenerator<SendManyOutcome, undefined> {
+  const { signal, concurrency = 4, batchSize = maxRecipients } = options;
+  const { known, open, lastAccepted, costs } = await replay(core, options, state);
+  const budget = await readBudget(core, options, costs, state);
+  function abort(): void {
+    state.stop('aborted');
+  }
+  const stopListening = onAbort(signal, abort);
+  if (signal?.aborted) abort();
+
+  const memory = { recent, previous: lastAccepted, budget };
+  const sender = createSender(core, input.senderId, options, state, tally, memory);
+  const pool = createWorkPool<Step | null>();
+  const reader = createBatchReader(input, batchSize, known, tally, budget);
+  const unsettled = [...open.values()].map(({ intent, lostAt }): LostRequest => ({
+    intent,
+    error: null,
+    lostAt: lostAt === null ? null : Date.parse(lostAt),
+  }));
+  let isReading = false;
+  async function read(): Promise<Step | null> {
+    try {
+      // A slow source must not delay the end of a stopped run.
+      await state.reads.during((ended) => Promise.race([reader.fill(), untilAborted(ended)]));
+    } catch (error) {
+      state.fail('source_error', error);
+    }
+    isReading = false;
+    return reader.take() ?? null;
+  }
+
+  /** Waits for the next task to end. Starts the task that follows, or returns the outcome. */
+  async function advance(): Promise<SendManyOutcome | undefined> {
+    const step = await pool.next();
+    if (step?.type === 'batch') pool.add(sender.send(step.batch));
+    if (step?.type === 'lost') pool.add(sender.settle(step.lost));
+    if (step?.type !== 'outcome') return undefined;
+    addOutcome(tally, step.outcome);
+    return step.outcome;
+  }
+  function addUnsent(): void {
+    for (const step of reader.end()) pool.add(Promise.resolve(step));
+  }
+
+  try {
+    for (;;) {
+      const hasRoom = sender.settling < maxSettling;
+      const canRead = !state.isClosed && !isReading && !reader.isDone;
+      const canSend = tally.stoppedBy !== null || (hasRoom && sender.sending < concurrency);
+      const lost = hasRoom ? unsettled.shift() : undefined;
+      if (lost) pool.add(sender.settle(lost));
+      else if (canRead && canSend) {
+        isReading = true;
+        pool.add(read());
+      } else {
+        if (state.isClosed) addUnsent();
+        if (!pool.size) break;
+        const outcome = await advance();
+        if (outcome) yield outcome;
+      }
+    }
+    state.finish();
+  } finally {
+    stopListening();
+    // The caller has left: let the requests in flight finish, so that journal and figures are right.
+    if (!state.isDone) state.stop('left');
+    addUnsent();
+    while (pool.size) await advance();
+    state.finish();
+  }
+  if (state.failure) throw state.failure.error;
+}
+
+async function replay(
+  { clock, limits }: Core,
+  { journal, timeoutMs = limits.timeoutMs }: SendManyOptions,
+  state: RunState,
+): Promise<JournalState> {
+  try {
+    return await replayJournal(journal, { operation: 'sms.sendMany', timeoutMs, clock });
+  } catch (error) {
+    state.stop('journal_error');
+    throw error;
+  }
+}
+
+/** Makes the budget. A run that is aborted meanwhile ends like any other, without reading a recipient. */
+async function readBudget(
+  core: Core,
+  options: SendManyOptions,
+  costs: JournalState['costs'],
+  state: RunState,
+): Promise<Budget | undefined> {
+  try {
+    return await createBudget(core, options, costs);
+  } catch (error) {
+    if (options.signal?.aborted) return undefined;
+    state.stop('call_error');
+    throw error;
+  }
+}
+
+/** Resolves when the signal aborts. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
   });
+}

@@ -1,133 +1,125 @@
-import type { CallOptions } from '../../call/call-options.ts';
-import type { Issue } from '../../call/issue.ts';
-import type { SendRecipientResult, SendSummary } from '../send.ts';
+import type { CallOptions } from '../../call/options/call-options.ts';
 import type { SendJournal } from './journal.ts';
+import type { SendManyOutcome } from './send-many-outcome.ts';
+import type { SendManySummary } from './send-many-summary.ts';
 
-/** A recipient with a text of its own. */
+/** A recipient with its own text. */
 export interface PersonalMessage {
+  /** E.164 with `+`. */
   readonly recipient: string;
-  /** @default the text of the run */
+  /** @default the `text` of the run */
   readonly text?: string | undefined;
 }
 
-/** Whom to send what. */
+/** The recipients, text and sender of a run. */
 export interface SendManyInput {
   /**
-   * Numbers in E.164 with `+`, or messages with their own text; read as they are needed, once. A
-   * number that comes again is left out.
+   * Phone numbers in E.164 with `+`, or messages with their own text. Read once, and only as fast as
+   * they are sent. A number that occurs again is skipped.
    */
   readonly recipients: Iterable<string | PersonalMessage> | AsyncIterable<string | PersonalMessage>;
-  /** For every recipient that has none of its own. */
+  /** The text for recipients without their own. */
   readonly text?: string | undefined;
+  /** The sender that recipients see: a name such as `MyApp`, or a number. */
   readonly senderId: string;
 }
 
-/** How fast to send, and what to remember. */
+/** The options of `sms.sendMany`. */
 export interface SendManyOptions extends CallOptions {
-  /** Stops the run: nothing new goes out, what is under way ends and is recorded. */
+  /**
+   * Stops the run: no new request is made, requests in flight finish and are recorded. Recipients that
+   * were read and not sent are in an `unsent` outcome.
+   */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How often a request is repeated whose answer proves that nothing was queued.
+   * Limit for each attempt, and for each step of the `journal`, in milliseconds.
+   *
+   * @default the client's, 30_000
+   */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * Maximum number of retries of a request. Only a request whose response proves that nothing was
+   * queued is retried.
+   *
    * @default 5
    */
   readonly maxRetries?: number | undefined;
   /**
-   * Requests at a time.
+   * Maximum number of concurrent requests.
+   *
    * @default 4
    */
   readonly concurrency?: number | undefined;
-  /** @default no limit but the provider's */
+  /**
+   * Maximum number of requests started in a second. After a 429, the whole run also waits as long as
+   * the provider asks.
+   *
+   * @default no limit
+   */
   readonly requestsPerSecond?: number | undefined;
   /**
-   * Recipients of one request, 1–100.
+   * Maximum number of recipients in a request, 1–100. Recipients with different texts never share one.
+   *
    * @default 100
    */
   readonly batchSize?: number | undefined;
   /**
-   * Remembers what was sent, so that a run that was killed can be started again with the same
-   * recipients. See `openFileJournal` of `@23telecom/client/node`.
-   * @default none: what a crash interrupts is not remembered
+   * Records each request, so that after a crash you can start the run again with the same recipients
+   * and each gets one message. See `openFileJournal` of `@23telecom/client/node`.
+   *
+   * @default no journal: after a crash, nothing is known about the run
    */
   readonly journal?: SendJournal | undefined;
   /**
-   * How long a request whose fate is unknown is looked for in the history, in milliseconds.
+   * Maximum time to look for a request with an unknown outcome in the message history, in
+   * milliseconds. The history may lag behind.
+   *
    * @default 60_000
    */
   readonly settleMs?: number | undefined;
-}
-
-/** A failure as plain data: what `toJSON()` of the error gives. */
-export interface SendFailure extends Readonly<Record<string, unknown>> {
-  readonly code: string;
-  readonly description: string;
-}
-
-/** What became of one request. */
-export type SendManyOutcome =
-  /** Taken by the provider, as the answer says; or as the history shows, then without results. */
-  | {
-      readonly status: 'sent';
-      readonly recipients: readonly string[];
-      readonly results: readonly SendRecipientResult[] | null;
-      readonly summary: SendSummary | null;
-    }
-  /** Proven not to be sent: may be tried again. */
-  | {
-      readonly status: 'failed';
-      readonly recipients: readonly string[];
-      readonly error: SendFailure;
-    }
-  /** Neither the answer nor the history tells: must not be sent again without a look. */
-  | {
-      readonly status: 'uncertain';
-      readonly recipients: readonly string[];
-      readonly error: SendFailure | null;
-    }
-  /** What is left of the list when the run ended early. */
-  | { readonly status: 'unsent'; readonly recipients: readonly string[] }
-  /** Refused before any request: the number or the text is wrong. */
-  | {
-      readonly status: 'invalid';
-      readonly recipients: readonly string[];
-      readonly issues: readonly Issue[];
-    };
-
-/** The run in figures; all but the last five count recipients. */
-export interface SendManySummary {
-  /** Taken by the provider, as far as it says for each: see `blocked` and `refused`. */
-  readonly accepted: number;
-  /** Of blocked countries. */
-  readonly blocked: number;
-  /** Taken with the batch, but with a status of failure of their own. */
-  readonly refused: number;
-  /** Found in the history after their answer was lost; their segments and cost are not known. */
-  readonly reconciled: number;
-  readonly failed: number;
-  readonly uncertain: number;
-  readonly unsent: number;
-  readonly invalid: number;
-  /** Repeats within the list. */
-  readonly duplicates: number;
-  /** Known to the journal from a run before. */
-  readonly skipped: number;
-  /** Items that were read of the recipients: where to go on when the run was stopped. */
-  readonly read: number;
-  readonly requests: number;
-  readonly segments: number;
-  /** In the account's currency. */
-  readonly cost: number;
   /**
-   * Why the run ended early: your signal, the balance (402), or credentials and permissions (401,
-   * 403); null when it did not.
+   * Maximum cost of the mailing in the account's currency, earlier runs of the `journal` included. The run
+   * stops with `budget` before the request whose most would pass it, and reports the rest as `unsent`; a later
+   * run with a larger budget goes on from the journal. Prices are an upper bound until the response is there,
+   * and a request without a response counts in full. Numbers without a price are `invalid` (`NO_PRICE`). Needs
+   * the permission `pricing.read`.
+   *
+   * @default no limit
    */
-  readonly stoppedBy: 'aborted' | 'insufficient_balance' | 'not_allowed' | null;
+  readonly budget?: number | undefined;
+  /**
+   * Longest pause that the provider may ask for with `Retry-After`, in milliseconds. If it asks for
+   * more, the run stops with `rate_limited`: the request is in a `failed` outcome whose error has
+   * `retryAfterMs`.
+   *
+   * @default 300_000
+   */
+  readonly maxPauseMs?: number | undefined;
 }
 
-/** A run that goes on as it is read. */
-export interface SendManyRun extends AsyncIterable<SendManyOutcome> {
-  /** Runs what is left, and gives the figures. */
+/**
+ * A run that advances as its outcomes are read. Iterate it and call `summary`, or only call `summary`.
+ * Awaiting the run is the same as calling `summary`.
+ */
+export interface SendManyRun extends AsyncIterable<SendManyOutcome>, Promise<SendManySummary> {
+  /**
+   * Finishes the run and returns its figures. If the recipients, the journal, a middleware or a token
+   * function throws, the run reports all outcomes and then rejects with that error, once; call it again
+   * for the figures.
+   *
+   * @throws ValidationError if the input is invalid; no request was made then
+   */
   summary(): Promise<SendManySummary>;
 }
 
-/** Sends to any number of recipients; see `sms.sendMany`. */
+/**
+ * Sends to any number of recipients; see `sms.sendMany`.
+ *
+ * @example
+ * ```ts
+ * const run = telecom.sms.sendMany({ recipients, text: 'Hello', senderId: 'MyApp' }, { journal });
+ * for await (const { status, recipients } of run) console.log(status, recipients.length);
+ * console.log(await run.summary());
+ * ```
+ */
 export type SendMany = (input: SendManyInput, options?: SendManyOptions) => SendManyRun;

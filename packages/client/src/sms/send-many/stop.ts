@@ -1,13 +1,16 @@
-/** Ends the waits of a run, each by a signal of its own: many listeners on one look like a leak. */
+/**
+ * Aborts all pending waits of a run. Each wait gets its own AbortSignal, because Node warns of a leak
+ * if many listeners share one.
+ */
 export interface Stop {
-  /** Does some work that ends its waits when the signal aborts. */
+  /** Runs `work` with a signal that aborts when the run ends. */
   during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Aborts what is under way, and all that comes. */
+  /** Aborts the signals of all current and later work. */
   end(): void;
 }
 
-/** Makes the stop of one run. */
-export const createStop = (): Stop => {
+/** Makes the stop of a run. */
+export function createStop(): Stop {
   const working = new Set<AbortController>();
   let isEnded = false;
   return {
@@ -26,4 +29,4 @@ export const createStop = (): Stop => {
       for (const controller of working) controller.abort();
     },
   };
-};
+}

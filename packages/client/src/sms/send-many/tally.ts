@@ -1,33 +1,35 @@
-import type { SendManyOutcome, SendManySummary } from './send-many.ts';
+import { toAmount, toUnits } from '../money.ts';
+import type { SendManyOutcome } from './send-many-outcome.ts';
+import type { SendManySummary } from './send-many-summary.ts';
 
-/** Money is added up in integers of this part of a unit. */
-const scale = 1e8;
-
-/** The figures of a run, as it goes. */
+/** The mutable summary of a run in progress. */
 export type Tally = { -readonly [Key in keyof SendManySummary]: SendManySummary[Key] };
 
-/** Starts counting. */
-export const createTally = (): Tally => ({
-  accepted: 0,
-  blocked: 0,
-  refused: 0,
-  reconciled: 0,
-  failed: 0,
-  uncertain: 0,
-  unsent: 0,
-  invalid: 0,
-  duplicates: 0,
-  skipped: 0,
-  read: 0,
-  requests: 0,
-  segments: 0,
-  cost: 0,
-  stoppedBy: null,
-});
+/** Makes a tally of zeros. */
+export function createTally(): Tally {
+  return {
+    accepted: 0,
+    blocked: 0,
+    refused: 0,
+    reconciled: 0,
+    failed: 0,
+    uncertain: 0,
+    unsent: 0,
+    invalid: 0,
+    duplicates: 0,
+    skipped: 0,
+    read: 0,
+    requests: 0,
+    segments: 0,
+    cost: 0,
+    stoppedBy: null,
+  };
+}
 
-/** Counts what became of one request. */
-export const addOutcome = (tally: Tally, outcome: SendManyOutcome): void => {
+/** Adds an outcome to the tally. */
+export function addOutcome(tally: Tally, outcome: SendManyOutcome): void {
   const { status, recipients } = outcome;
+  if (status === 'invalid') tally.issues ??= outcome.issues;
   if (status !== 'sent') tally[status] += recipients.length;
   else if (!outcome.results) tally.reconciled += recipients.length;
   else {
@@ -37,6 +39,6 @@ export const addOutcome = (tally: Tally, outcome: SendManyOutcome): void => {
       else tally.refused += 1;
     }
     tally.segments += outcome.summary?.segments ?? 0;
-    tally.cost = Math.round((tally.cost + (outcome.summary?.cost ?? 0)) * scale) / scale;
+    tally.cost = toAmount(toUnits(tally.cost) + toUnits(outcome.summary?.cost ?? 0));
   }
-};
+}

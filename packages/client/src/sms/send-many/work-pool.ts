@@ -1,15 +1,13 @@
-/** Work that runs side by side, handed out as it ends. */
+/** Concurrent tasks whose results are returned in the order in which they finish. */
 export interface WorkPool<T> {
   readonly size: number;
   add(work: Promise<T>): void;
-  /** The next that has ended. @throws what one has thrown, when all others have ended */
+  /** Resolves with the result of the next task to finish; rejects if that task failed. */
   next(): Promise<T>;
-  /** Settles when all have ended, however. */
-  drain(): Promise<unknown>;
 }
 
-/** Makes a pool; how many work at a time is up to who adds. */
-export const createWorkPool = <T>(): WorkPool<T> => {
+/** Makes a pool. The caller limits the number of tasks by checking `size`. */
+export function createWorkPool<T>(): WorkPool<T> {
   const working = new Set<Promise<{ readonly work: Promise<T>; readonly task: object }>>();
   return {
     get size() {
@@ -27,6 +25,5 @@ export const createWorkPool = <T>(): WorkPool<T> => {
       working.delete(task as never);
       return work;
     },
-    drain: () => Promise.all(working),
   };
-};
+}

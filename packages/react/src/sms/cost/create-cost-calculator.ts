@@ -1,111 +1,118 @@
 import {
-  analyze,
+  type Analysis,
   type AnalyzeOptions,
-  checkRecipient,
+  analyze,
   checkSenderId,
   type CostEstimate,
   estimateCost,
+  type Offender,
   offenders,
-  type Rate,
 } from '@23telecom/encoding';
-import { replaceEqualDeep } from '@tanstack/react-query';
-import { rememberLast } from './remember-last.ts';
-import type { RecipientProblem, SmsCost, SmsCostInput } from './sms-cost.ts';
-
-const none: readonly string[] = [];
-
-/** What `send` refuses, and the others: the only ones that are billed. */
-const sortRecipients = (to: readonly string[]) => {
-  const problems: RecipientProblem[] = [];
-  const valid = to.filter((recipient, index) => {
-    const problem = checkRecipient(recipient);
-    if (problem) problems.push({ index, ...problem });
-    return !problem;
-  });
-  return { problems, valid };
-};
+import { createMemo } from './create-memo.ts';
+import { createSharer } from './create-sharer.ts';
+import { isCovered } from './is-covered.ts';
+import { type PreparedRates, prepareRates } from './prepare-rates.ts';
+import { indexRates, type RateIndex, selectRates } from './select-rates.ts';
+import type { RateProblem, SmsCost, SmsCostInput, TextProblem } from './sms-cost.ts';
+import { type SortedRecipients, sortRecipients } from './sort-recipients.ts';
 
 /**
- * The rates without the dates between which `at` lies: read once for a list, not with every estimate.
- * What is not in force stays, since it covers its numbers all the same.
+ * The inputs that affect the price. `text` and `senderId` are left out because they change on every
+ * key press, `balance` because it is compared with the price afterwards.
  */
-const readDates = (rates: readonly Rate[], at: SmsCostInput['at']): readonly Rate[] => {
-  // Throws where a row is wrong: from here on every date is one.
-  estimateCost({ text: '', to: none, rates, at, currency: '' });
-  const time = +new Date(at ?? NaN);
-  return rates.map((rate) => {
-    const { validFrom, validUntil, ...always } = rate;
-    return Date.parse(validFrom ?? '') > time || Date.parse(validUntil ?? '') <= time
-      ? rate
-      : always;
-  });
-};
-
-const isCoveredBy = (
-  balance: number | undefined,
-  estimate: CostEstimate | undefined,
-): SmsCost['isCovered'] =>
-  balance === undefined || !estimate
-    ? undefined
-    : // The provider sends nothing at a balance of 0 or less.
-      balance > 0 &&
-      balance >= estimate.min &&
-      ((balance >= estimate.max && !estimate.unpriced.length) || 'maybe');
-
-/** What the prices hang on. Text and sender are not among them: they change with each key. */
 type Terms = Omit<SmsCostInput, 'text' | 'senderId' | 'balance'>;
 
-/**
- * Makes a function that tells what a message costs. It computes anew only what its input changes
- * (typing within a segment leaves the estimate alone) and gives the same object while its input is
- * equal by value.
- */
-export const createCostCalculator = (): ((input: SmsCostInput) => SmsCost) => {
-  let terms: Terms = {};
-  let currentText = '';
-  let lastTo: readonly string[] | undefined;
-  let lastEstimate: CostEstimate | undefined;
+interface Content {
+  readonly analysis: Analysis;
+  readonly offenders: readonly Offender[];
+  readonly textProblem: TextProblem | undefined;
+  /** The options without an encoding that the text does not fit. */
+  readonly options: AnalyzeOptions | undefined;
+}
 
-  const read = rememberLast((text: string, options: AnalyzeOptions | undefined) => ({
-    analysis: analyze(text, options),
-    offenders: offenders(text),
-  }));
-  const sort = rememberLast(sortRecipients);
-  const inForce = rememberLast(readDates);
-  // The cost hangs on the text's encoding and segments alone: no new estimate with every key.
-  const price = rememberLast(
-    ({ rates, currency = 'EUR', ...rest }: Terms, _encoding: string, _segments: number) => {
-      const { valid: to } = sort(rest.to ?? none);
-      const next =
-        rates &&
-        estimateCost({ ...rest, text: currentText, to, currency, rates: inForce(rates, rest.at) });
-      // To others it can't cost the same.
-      lastEstimate = to === lastTo ? replaceEqualDeep(lastEstimate, next) : next;
-      lastTo = to;
-      return lastEstimate;
-    },
-  );
-  const join = rememberLast(
-    (
-      content: ReturnType<typeof read>,
-      estimate: CostEstimate | undefined,
-      recipientProblems: SmsCost['recipientProblems'],
-      senderId: string | undefined,
-      balance: number | undefined,
-    ): SmsCost => ({
-      ...content,
+const noProblems: readonly RateProblem[] = [];
+const noRecipients: readonly string[] = [];
+
+/**
+ * Creates a function that computes the cost of a message. It recomputes only the parts that depend on
+ * a changed input: typing within a segment keeps the estimate. While the input is equal by value, it
+ * returns the same object.
+ */
+export function createCostCalculator(): (input: SmsCostInput) => SmsCost {
+  const shareTerms = createSharer<Terms>();
+  const contentMemo = createMemo<Content>();
+  const recipientsMemo = createMemo<SortedRecipients>();
+  const ratesMemo = createMemo<PreparedRates & { readonly index: RateIndex }>();
+  const shareMemo = createMemo<(estimate: CostEstimate) => CostEstimate>();
+  const estimateMemo = createMemo<CostEstimate | undefined>();
+  const costMemo = createMemo<SmsCost>();
+
+  return ({ text, senderId, balance, at: time, ...input }) => {
+    const terms = shareTerms({ ...input, at: time instanceof Date ? time.getTime() : time });
+    const { to = noRecipients, rates: ownRates, currency = 'EUR', resolveCountry } = terms;
+
+    const content = contentMemo([text, terms.options], () => analyzeContent(text, terms.options));
+    const { analysis, options, textProblem } = content;
+    const { encoding, segments } = analysis;
+    const { valid, problems } = recipientsMemo([to], () => sortRecipients(to));
+    const prepared =
+      ownRates &&
+      ratesMemo([ownRates, terms.at], () => {
+        const usable = prepareRates(ownRates, terms.at);
+        return { ...usable, index: indexRates(usable.rates) };
+      });
+
+    // The cost depends on the text's encoding and segments alone, so `text` is not a dependency.
+    const estimate = estimateMemo([terms, prepared, encoding, segments], () => {
+      if (!prepared) return undefined;
+      const rates = selectRates(prepared.index, valid);
+      // Comparing with the estimate for other recipients would take time and find no equal parts.
+      const share = shareMemo([valid], () => createSharer());
+      return share(
+        estimateCost({
+          text,
+          to: valid,
+          rates,
+          currency,
+          at: prepared.at,
+          options,
+          resolveCountry,
+        }),
+      );
+    });
+
+    return costMemo([content, estimate, problems, prepared, senderId, balance], () => ({
+      analysis,
+      get offenders() {
+        return content.offenders;
+      },
       estimate,
       senderProblem: senderId === undefined ? undefined : checkSenderId(senderId),
-      recipientProblems,
-      isCovered: isCoveredBy(balance, estimate),
-    }),
-  );
-
-  return ({ text, at, senderId, balance, ...input }) => {
-    terms = replaceEqualDeep(terms, { ...input, at: at instanceof Date ? at.getTime() : at });
-    const content = read((currentText = text), terms.options);
-    const { encoding, segments } = content.analysis;
-    const estimate = price(terms, encoding, segments);
-    return join(content, estimate, sort(terms.to ?? none).problems, senderId, balance);
+      recipientProblems: problems,
+      rateProblems: prepared?.problems ?? noProblems,
+      textProblem,
+      isCovered: isCovered(balance, estimate),
+    }));
   };
-};
+}
+
+/** Analyses a text. A render must not throw because of one, so an encoding that it does not fit is a problem. */
+function analyzeContent(text: string, options: AnalyzeOptions | undefined): Content {
+  let found: readonly Offender[] | undefined;
+  // Only on demand: a long Cyrillic text has as many offenders as characters.
+  function listOffenders() {
+    return (found ??= offenders(text, options));
+  }
+  const isUnfit = options?.encoding === 'GSM-7' && listOffenders().length > 0;
+  const used = isUnfit ? { ...options, encoding: 'auto' as const } : options;
+  return {
+    analysis: analyze(text, used),
+    get offenders() {
+      return listOffenders();
+    },
+    options: used,
+    textProblem: isUnfit
+      ? { code: 'NOT_GSM7', message: 'text: expected characters of GSM-7; see `offenders`' }
+      : undefined,
+  };
+}

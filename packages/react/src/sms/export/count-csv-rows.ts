@@ -1,57 +1,86 @@
 import { UnreadableResponseError } from '@23telecom/client';
 
 const quote = 0x22;
-const comma = 0x2c;
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
-/** A report every 256 KiB: 2 ** 18 octets. */
-const reportBits = 18;
+/** Bytes between two progress reports: 256 KiB. */
+const reportInterval = 262_144;
 
-/** How far a download is. */
+/** Bytes of a header that are read for its separator: 64 KiB. */
+const maxFirstLine = 65_536;
+
+/** Progress of a download. */
 export interface ExportProgress {
   /** Rows received, without the header. */
   readonly rows: number;
-  /** Octets received. */
+  /** Bytes received. */
   readonly bytes: number;
 }
 
 /**
- * Passes a CSV file through and counts its rows, reporting now and then and at the end. A line break
- * inside quotes belongs to its row (RFC 4180, 2.6); a doubled quote closes and opens again, which
- * comes to the same. A file that ends within a row fails with `UnreadableResponseError`.
+ * Creates a stream that passes a CSV file through and counts its rows. It reports the progress every
+ * 256 KiB and at the end. A line break inside quotes belongs to its row (RFC 4180, 2.6); a doubled
+ * quote ends the quotes and opens them again, so it needs no case of its own. Empty lines are not rows. The
+ * separator is read from the file as the client reads it. If the file ends within a row, the stream fails
+ * with an `UnreadableResponseError`.
  */
-export const countCsvRows = (
+export function countCsvRows(
   report: (progress: ExportProgress) => void,
-): TransformStream<Uint8Array, Uint8Array> => {
-  // The first line is the header.
+): TransformStream<Uint8Array, Uint8Array> {
+  // The header is not a row: it takes the count from -1 to 0.
   let rows = -1;
   let bytes = 0;
   let isQuoted = false;
+  let isEmpty = true;
   let last = lineFeed;
   let cells = 0;
   let headerCells = 0;
-  const tell = () => report({ rows: Math.max(rows, 0), bytes });
+  /** The first line until it is complete, and then the separator. */
+  let firstLine: number[] | undefined = [];
+  let separator: number | undefined;
+
+  function reportProgress() {
+    report({ rows: Math.max(rows, 0), bytes });
+  }
+
+  function endLine() {
+    if (isEmpty) return;
+    isEmpty = true;
+    if (firstLine) {
+      const dialect = readDialect(firstLine);
+      firstLine = undefined;
+      separator = dialect.separator;
+      cells = dialect.cells;
+      if (dialect.isPreamble) return;
+    }
+    if (rows++ < 0) headerCells = cells;
+    cells = 0;
+  }
+
   return new TransformStream({
     transform(chunk, controller) {
       for (last of chunk) {
-        if (last === quote) isQuoted = !isQuoted;
-        else if (isQuoted) continue;
-        else if (last === comma) cells++;
-        else if (last === lineFeed) {
-          if (rows++ < 0) headerCells = cells;
-          cells = 0;
+        if (last === lineFeed && !isQuoted) {
+          endLine();
+          continue;
         }
+        if (last !== carriageReturn) isEmpty = false;
+        if (last === quote) isQuoted = !isQuoted;
+        else if (last === separator && !isQuoted) cells++;
+        if (firstLine && firstLine.length < maxFirstLine) firstLine.push(last);
       }
-      const reported = bytes >> reportBits;
+      const reports = Math.floor(bytes / reportInterval);
       bytes += chunk.length;
-      if (bytes >> reportBits !== reported) tell();
+      if (Math.floor(bytes / reportInterval) > reports) reportProgress();
       controller.enqueue(chunk);
     },
     flush() {
-      // The last row may end without a line break (RFC 4180, 2.2), but not without all its cells.
-      if (last !== lineFeed) rows++;
-      tell();
-      if (isQuoted || (last !== lineFeed && cells < headerCells)) {
+      // The last row may lack its line break (RFC 4180, 2.2), but none of its cells.
+      const isCut = isQuoted || (!isEmpty && cells < headerCells);
+      endLine();
+      reportProgress();
+      if (isCut) {
         throw new UnreadableResponseError({
           code: 'TRANSFER_CUT',
           description: `the file ends within row ${rows}`,
@@ -61,4 +90,18 @@ export const countCsvRows = (
       }
     },
   });
-};
+}
+
+/** Reads the separator as the client does: from a line such as `sep=;`, or the first one in the header. */
+function readDialect(line: readonly number[]) {
+  const text = new TextDecoder().decode(Uint8Array.from(line));
+  // The separator may be a tab.
+  const declared = /^"?sep=([^"\r])"?\s*$/i.exec(text)?.[1];
+  const bare = text.replace(/"[^"]*"/g, '');
+  const separator = declared ?? /[,;\t|]/.exec(bare)?.[0] ?? ',';
+  return {
+    separator: separator.charCodeAt(0),
+    isPreamble: declared !== undefined,
+    cells: declared === undefined ? bare.split(separator).length - 1 : 0,
+  };
+}

@@ -1,7 +1,7 @@
-/** Lets the browser save a file, as if a link to it had been followed. */
-export const saveFile = (file: Blob, filename: string): void => {
+/** Lets the browser save a file, as if the user had followed a download link. */
+export function saveFile(file: Blob, filename: string): void {
   const url = URL.createObjectURL(file);
   Object.assign(document.createElement('a'), { href: url, download: filename }).click();
-  // The download has begun by then; a file of a million rows is not kept for the page's lifetime.
+  // By then the download has begun. Without this the page would hold the file until it is closed.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
+}

@@ -1,9 +1,13 @@
-// Next.js, App Router: the delivery URL of the webhook settings points here.
-import { createWebhooks } from '@23telecom/client/webhooks';
-import { saveStatus } from '../../../../save-status.ts';
+// Enter the URL of this route as the delivery URL in the webhook settings.
+import { createWebhooks, type WebhookHandler } from '@23telecom/client/webhooks';
+import { saveStatus } from '../../../../save-status';
 
-const webhooks = createWebhooks({ secrets: process.env.TELECOM_WEBHOOK_SECRET ?? '' });
+let receive: WebhookHandler | undefined;
 
-export const POST = webhooks.handler({
-  delivery: ({ messageId, status, at }) => saveStatus(messageId, status, at),
-});
+/** Made at the first request: `next build` needs no secret. */
+const getHandler = (): WebhookHandler =>
+  (receive ??= createWebhooks({ secrets: process.env.TELECOM_WEBHOOK_SECRET }).handler({
+    delivery: ({ messageId, status, at }) => saveStatus(messageId, status, at),
+  }));
+
+export const POST = (request: Request): Promise<Response> => getHandler()(request);

@@ -1,0 +1,1 @@
+export { Compose } from '../../../packages/react/examples/quick-start.tsx';

@@ -1,0 +1,1 @@
+export type { CampaignProgress, CampaignState, PauseReason } from '@23telecom/client';

@@ -1,0 +1,2 @@
+/** An error as plain data. It has no key, text or full number. */
+export type ErrorData = Readonly<Record<string, unknown>>;

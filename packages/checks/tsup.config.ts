@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.ts';
+
+export default defineConfig({
+  ...base,
+  entry: ['src/index.ts'],
+  // The packages that bundle this one make their own CommonJS.
+  format: ['esm'],
+});

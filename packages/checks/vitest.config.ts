@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { resolveSources } from '../../vitest.base.ts';
+
+export default defineConfig({
+  ...resolveSources,
+  test: { name: 'checks', environment: 'node', include: ['src/**/*.test.ts'] },
+});

@@ -1,0 +1,5 @@
+import { app } from './server.ts';
+
+const port = Number(process.env.PORT ?? 3000);
+await app.listen({ port });
+console.log(`Listening on http://localhost:${port}`);

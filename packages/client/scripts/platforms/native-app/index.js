@@ -1,0 +1,4 @@
+import './globals';
+import { createChecks } from './checks';
+
+globalThis.createChecks = createChecks;

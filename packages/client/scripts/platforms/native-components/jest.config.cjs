@@ -1,0 +1,6 @@
+module.exports = {
+  preset: '@react-native/jest-preset',
+  // The preset leaves out `.jsx`.
+  transform: { '\\.jsx$': 'babel-jest' },
+  testTimeout: 20_000,
+};

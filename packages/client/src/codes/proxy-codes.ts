@@ -1,0 +1,86 @@
+import type { ProxyErrorCode } from '../errors/error-code.ts';
+import type { ErrorCodeRow } from './error-code-info.ts';
+
+/** Codes of the proxy handler. */
+export const proxyCodes = {
+  OPERATION_NOT_ALLOWED: {
+    thrownBy: 'TelecomError',
+    meaning: 'The proxy handler does not allow this operation.',
+    remedy: 'Add its name to `allow`, if visitors may call it.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 403,
+  },
+  NOT_AUTHORIZED: {
+    thrownBy: 'TelecomError',
+    meaning: '`authorize` of the proxy handler did not accept the visitor.',
+    remedy: 'Let the visitor sign in.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 403,
+  },
+  CROSS_ORIGIN: {
+    thrownBy: 'TelecomError',
+    meaning: 'The page has another origin than the proxy handler allows.',
+    remedy: 'Add the origin of the page to `origins`.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 403,
+  },
+  LIMIT_EXCEEDED: {
+    thrownBy: 'TelecomError',
+    meaning: 'The message breaks a limit of `limitSend`: recipients, segments, sender or country.',
+    remedy: 'Show the visitor the `issues`.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 400,
+  },
+  PACE_EXCEEDED: {
+    thrownBy: 'TelecomError',
+    meaning: '`limitPace` refused: there were too many messages in a time.',
+    remedy: 'Let the visitor try again after `retryAfterMs`.',
+    sent: 'no',
+    isRetryable: true,
+    httpStatus: 429,
+  },
+  SPEND_EXCEEDED: {
+    thrownBy: 'TelecomError',
+    meaning: '`limitSpend` refused: the message could cost more than is left for a time.',
+    remedy: 'Let the visitor try again after `retryAfterMs`, or raise the limit.',
+    sent: 'no',
+    isRetryable: true,
+    httpStatus: 429,
+  },
+  BODY_TOO_LARGE: {
+    thrownBy: 'TelecomError',
+    meaning: 'The request to the proxy handler is larger than `maxBodyBytes`.',
+    remedy: 'Send to fewer recipients in one request, or raise `maxBodyBytes`.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 413,
+  },
+  METHOD_NOT_ALLOWED: {
+    thrownBy: 'TelecomError',
+    meaning: 'The proxy handler got another method than POST, or GET for a download.',
+    remedy: 'Mount the handler for these methods, and call it through the client.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 405,
+  },
+  SERVICE_UNAVAILABLE: {
+    thrownBy: 'TelecomError',
+    meaning: 'The account failed behind the proxy handler. Visitors see no details.',
+    remedy: 'See `onError` and `audit` of the handler on your server.',
+    sent: 'depends',
+    isRetryable: 'depends',
+    httpStatus: 502,
+  },
+  PROXY_FAILED: {
+    thrownBy: 'TelecomError',
+    meaning: 'A function of the proxy handler threw an error.',
+    remedy: 'See `onError` of the handler, and fix the function.',
+    sent: 'no',
+    isRetryable: false,
+    httpStatus: 500,
+  },
+} as const satisfies Readonly<Record<ProxyErrorCode, ErrorCodeRow>>;

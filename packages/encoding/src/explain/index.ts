@@ -1,0 +1,2 @@
+export { explainOffenders } from './explain-offenders.ts';
+export type { Finding } from './finding.ts';

@@ -1,0 +1,2 @@
+export * from '../index.ts';
+export { smarten } from '../smart/index.ts';

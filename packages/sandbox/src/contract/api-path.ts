@@ -1,0 +1,2 @@
+/** The prefix of the API's paths. */
+export const apiPath = '/api/v1';

@@ -1,0 +1,3 @@
+import { definePoolProject } from './vitest.pools.ts';
+
+export default definePoolProject('threads');

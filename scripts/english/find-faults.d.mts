@@ -1,0 +1,1 @@
+export declare function findFaults(text: string): readonly string[];

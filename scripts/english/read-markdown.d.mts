@@ -1,0 +1,3 @@
+export declare function readMarkdown(
+  source: string,
+): readonly { readonly line: number; readonly text: string }[];

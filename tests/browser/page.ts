@@ -1,0 +1,3 @@
+import { takeJourney } from './journey.ts';
+
+Object.assign(globalThis, { takeJourney });
