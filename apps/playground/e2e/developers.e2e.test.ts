@@ -19,8 +19,9 @@ async function openDevelopers(): Promise<void> {
 
 /** Sends as another program would, with the key and the address that the page shows. */
 async function send(to: string, text = 'Hello'): Promise<void> {
-  const { page } = open;
-  const [baseUrl = '', apiKey = ''] = await page.locator('.keys code').allTextContents();
+  const keys = open.page.locator('.keys code');
+  await expect.poll(() => keys.count()).toBe(2);
+  const [baseUrl = '', apiKey = ''] = await keys.allTextContents();
   await fetch(`${baseUrl}/sms/send`, {
     method: 'POST',
     headers: { 'X-API-Key': apiKey, 'Content-Type': 'application/json' },

@@ -104,10 +104,12 @@ test('a first visit of a message or a run gets the 404 page of the site, which h
   await page.goto(`${url}messages`);
   await page.getByTestId('messages').getByRole('link').first().click();
   const pane = page.getByTestId('message');
-  await pane.getByRole('heading').first().waitFor();
-  const title = await pane.getByRole('heading').first().textContent();
+  const readRecipient = () => pane.getByRole('heading').first().textContent();
+  // Until the message is there, its ID is the heading.
+  await expect.poll(readRecipient).toMatch(/^\+/);
+  const recipient = await readRecipient();
   await page.reload();
-  await expect.poll(() => pane.getByRole('heading').first().textContent()).toBe(title);
+  await expect.poll(readRecipient).toBe(recipient);
 });
 
 test('the site’s own 404 page stays where no playground is', async () => {

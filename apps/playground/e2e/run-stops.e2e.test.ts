@@ -57,15 +57,15 @@ test('a run that has to wait says why and when, and then goes on by itself', asy
   open = await openPlayground({ sandbox: { hasHistory: false, balance: 100 } });
   const { page, playground } = open;
   const { faults } = sandboxOf(playground);
-  const limited = faults.add({ kind: 'rate-limit', on: 'sms.send', retryAfter: 3, times: 1 });
+  const limited = faults.add({ kind: 'rate-limit', on: 'sms.send', retryAfter: 3 });
   const id = await startRun(playground.url, { ...message, recipients: listNumbers(4) });
   await page.goto(`${playground.url}/runs/${id}`);
   const wait = page.getByText('The run tries again by itself');
   await expect
     .poll(() => wait.textContent())
     .toMatch(/^The provider asks to wait: too many requests \(429\)\. .*Nothing is sent twice\.$/);
-  await wait.waitFor({ state: 'detached' });
   limited();
+  await wait.waitFor({ state: 'detached' });
   await expect.poll(() => page.getByTestId('verdict').textContent()).toContain('4 messages');
 
   const refused = faults.add({ kind: 'refuse', on: 'sms.send' });
