@@ -1,11 +1,10 @@
 import type { Options } from 'tsup';
 
-/** The build of every published package: ESM and CJS with types, unminified, with source maps. */
+/** The build of every published package: ESM and CJS, unminified, with source maps. `emit-types` adds the types. */
 export const base = {
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
-  dts: true,
   sourcemap: true,
   splitting: true,
   clean: true,

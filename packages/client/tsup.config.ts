@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { promisify } from 'node:util';
+import { readFile, rm } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.ts';
 
@@ -13,8 +9,6 @@ const shared = {
   define: { CLIENT_VERSION: JSON.stringify(version) },
   // Done once, below: all builds write to the same folder.
   clean: false,
-  // See `emitTypes`.
-  dts: false,
   // Deno and Workers know Node's modules by their full names only.
   removeNodeProtocol: false,
   external: [/^node:/],
@@ -62,47 +56,8 @@ const others = {
   opentelemetry: 'src/opentelemetry/index.ts',
 };
 
-const typesDir = path.join(base.outDir, 'types');
-
-/**
- * Writes one declaration file for each source file, with a map: "go to definition" then opens the
- * source. A bundler of declarations would lose the maps.
- */
-async function emitTypes(): Promise<void> {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json']);
-  const files = await readdir(typesDir, { recursive: true });
-  await Promise.all(
-    files
-      .filter((file) => file.endsWith('.d.ts'))
-      .map(async (file) => {
-        const target = path.join(typesDir, file);
-        const [code, map] = await Promise.all([
-          readFile(target, 'utf8'),
-          readFile(`${target}.map`, 'utf8'),
-        ]);
-        await Promise.all([
-          writeFile(target, importFrom(code, '.js')),
-          // The same declarations for `require`: an importing .d.cts needs relative .cjs names.
-          writeFile(toCommonJs(target), toCommonJs(importFrom(code, '.cjs'))),
-          writeFile(toCommonJs(`${target}.map`), toCommonJs(map)),
-        ]);
-      }),
-  );
-}
-
-/** Sources import each other as `.ts`; published declarations name the modules that Node would load. */
-function importFrom(code: string, extension: string): string {
-  return code.replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, `$1$2$3${extension}$2`);
-}
-
-function toCommonJs(text: string): string {
-  return text.replace(/\.d\.ts(?=$|"|\.map)/gm, '.d.cts');
-}
-
 export default defineConfig(async () => {
   await rm(base.outDir, { recursive: true, force: true });
-  await emitTypes();
   return [
     {
       ...shared,

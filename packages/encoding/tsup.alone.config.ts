@@ -4,7 +4,6 @@ import { base } from '../../tsup.base.ts';
 // Outputs that are not imported. Runs after `tsup.config.ts` and must not remove its output.
 const alone = {
   ...base,
-  dts: false,
   clean: false,
   noExternal: ['@23telecom/checks', '@23telecom/command-line'],
 } satisfies Options;

@@ -10,18 +10,4 @@ export default defineConfig({
   splitting: false,
   noExternal: ['@23telecom/checks'],
   esbuildPlugins: [keepFiles],
-  dts: {
-    entry: {
-      index: 'src/index.ts',
-      'options/index': 'src/options/index.ts',
-      'composer/index': 'src/composer/index.ts',
-      'send-many/index': 'src/send-many/index.ts',
-      ...Object.fromEntries(
-        ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'tr', 'zh'].map((language) => [
-          `catalogues/${language}`,
-          `src/catalogues/${language}.ts`,
-        ]),
-      ),
-    },
-  },
 });

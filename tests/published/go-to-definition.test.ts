@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 // An editor's "go to definition" on a call, with the types as published: from `dist`, through the
 // declaration maps, to a source file that is published beside them. The response comes from TypeScript's own server.
 
-const client = path.resolve(import.meta.dirname, '../../packages/client');
+const packages = path.resolve(import.meta.dirname, '../../packages');
 const file = path.join(import.meta.dirname, 'program.ts');
 
 const definitions = [
@@ -31,10 +31,21 @@ const definitions = [
   { call: 'request', source: 'src/request/create-request.ts', text: 'readonly request: (' },
 ];
 
+/** Exports of each package, one of them a hook. */
+const exported = [
+  { name: 'analyze', from: 'encoding', source: 'src/segments/analyze.ts' },
+  { name: 'estimateCost', from: 'encoding', source: 'src/cost/estimate-cost.ts' },
+  { name: 'createClient', from: 'client', source: 'src/client/create-client.ts' },
+  { name: 'createCampaigns', from: 'campaigns', source: 'src/campaigns/create-campaigns.ts' },
+  { name: 'useSendSms', from: 'react', source: 'src/sms/send/use-send-sms.ts' },
+  { name: 'createSandbox', from: 'sandbox', source: 'src/node/create-sandbox.ts' },
+];
+
 const lines = [
-  "import { createClient } from '@23telecom/client';",
+  ...exported.map(({ name, from }) => `import { ${name} } from '@23telecom/${from}';`),
   "const telecom = createClient({ apiKey: 'sk_test_1' });",
   ...definitions.map(({ call }) => `void telecom.${call};`),
+  ...exported.map(({ name }) => `void ${name};`),
 ];
 
 interface Definition {
@@ -80,16 +91,27 @@ afterAll(async () => {
   await once(server, 'exit');
 });
 
-test.each(definitions)('telecom.$call is defined in $source', async ({ call, source, text }) => {
-  const code = `void telecom.${call};`;
+/** The places where the last name of a line of the program is defined, and their lines. */
+async function findDefinitions(code: string) {
   const { body = [] } = await send('definition', {
     file,
     line: lines.indexOf(code) + 1,
     offset: code.length - 1,
   });
-  const found = body.map((definition) => ({
-    source: path.relative(client, definition.file),
+  return body.map((definition) => ({
+    source: path.relative(packages, definition.file),
     text: readFileSync(definition.file, 'utf8').split('\n')[definition.start.line - 1],
   }));
-  expect(found).toEqual([{ source, text: expect.stringContaining(text) }]);
+}
+
+test.each(definitions)('telecom.$call is defined in $source', async ({ call, source, text }) => {
+  expect(await findDefinitions(`void telecom.${call};`)).toEqual([
+    { source: `client/${source}`, text: expect.stringContaining(text) },
+  ]);
+});
+
+test.each(exported)('$name of $from is defined in $source', async ({ name, from, source }) => {
+  expect(await findDefinitions(`void ${name};`)).toEqual([
+    { source: `${from}/${source}`, text: expect.stringContaining(`function ${name}`) },
+  ]);
 });
