@@ -10,6 +10,8 @@ export default defineConfig({
     name: 'end-to-end',
     root: import.meta.dirname,
     include: executablePath === undefined ? [] : ['e2e/**/*.e2e.test.ts'],
+    // Files share a process: nothing here keeps state in a module, and importing the server for each costs minutes.
+    isolate: false,
     globalSetup: ['e2e/build-page.ts'],
     provide: { executablePath: executablePath ?? '' },
     // On a machine that is busy with much else: a limit of a broken test, not of a slow one.

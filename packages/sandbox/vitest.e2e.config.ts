@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     name: 'sandbox-inbox',
     environment: 'node',
+    // Files share a process: nothing here keeps state in a module.
+    isolate: false,
     include: executablePath === undefined ? [] : ['e2e/**/*.e2e.test.ts'],
     provide: { inboxChromium: executablePath ?? '' },
     testTimeout: 180_000,
