@@ -10,7 +10,7 @@ import { root, run, runGates } from './run-gates.mjs';
 
 const report = path.join(root, 'node_modules/.cache/check/vitest.json');
 
-/** Two lanes, side by side: what needs the built packages, and what reads the sources. */
+/** Lanes, side by side: what needs the built packages, what reads the sources, and the longest of these. */
 const steps = [
   [
     [
@@ -18,8 +18,8 @@ const steps = [
       ['sizes', 'turbo', ['run', 'sizes']],
       ['dead code', 'knip', []],
     ],
+    [['format', 'prettier', ['--check', '.', '--log-level', 'warn']]],
     [
-      ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
       ['plain English', 'node', ['scripts/check-english.mjs']],
       ['types', 'node', ['scripts/check-types.mjs']],
       ['import direction', 'pnpm', ['--silent', 'run', 'imports']],

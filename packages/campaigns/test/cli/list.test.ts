@@ -106,6 +106,25 @@ test('national numbers by the numbering plan; what may be another number is a ba
   await expect(read('phone\n07400 123456\n', { country: 'Britain' })).rejects.toThrow('--country');
 });
 
+test.each([
+  ['phone\n4,47E+11\n', 2],
+  ['phone\n4.47E+11\n', 2],
+  ['+447400000001\n4,474E+11\n', 2],
+  ['phone;name\n4,47E+11;Ann\n', 2],
+])('a number that a spreadsheet has shortened says so: %j', async (content, line) => {
+  const { badRows } = await read(content);
+  expect(badRows).toEqual([
+    { line, reason: expect.stringContaining('a spreadsheet has shortened the number') },
+  ]);
+});
+
+test('a further cell in a list of one column is named as such', async () => {
+  const { badRows } = await read('phone\n+447400000001,Ann\n');
+  expect(badRows).toEqual([
+    { line: 2, reason: expect.stringContaining('expected 1 cell, got 2') },
+  ]);
+});
+
 test('an empty cell takes the text of --missing', async () => {
   const { items } = await read('phone,name\n+447400000001,\n', {
     text: 'Hi {{name}}',

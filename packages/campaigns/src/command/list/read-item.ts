@@ -1,9 +1,10 @@
+import { formatPlural } from '@23telecom/command-line';
 import { fill, type Template } from '@23telecom/encoding/template';
 import type { CampaignRecipient } from '../../campaign/campaign-input.ts';
 import { isRecipient, type ReadOptions, readRecipient } from '../../planning/read-recipient.ts';
 import type { Columns } from './find-columns.ts';
 import type { Row } from './read-rows.ts';
-import type { NumberReader } from './tidy-number.ts';
+import { isShortened, type NumberReader, shortenedReason } from './tidy-number.ts';
 
 /** How the rows of a list become recipients. */
 export interface ItemRules {
@@ -29,11 +30,7 @@ export function readItem({ cells }: Row, rules: ItemRules): Item {
   const { columns, readNumber, readOptions } = rules;
   const { names, number, timeZone } = columns;
   const name = names[number] ?? '';
-  if (cells.length > names.length) {
-    return bad(
-      `expected ${names.length} cells, got ${cells.length}: quote cells that have the delimiter in them`,
-    );
-  }
+  if (cells.length > names.length) return bad(explainFurtherCells(cells, names));
   const tidy = readNumber(cells[number] ?? '');
   if ('reason' in tidy) return bad(`${name}: ${tidy.reason}`);
   const text = readText(cells, rules);
@@ -53,6 +50,14 @@ export function readItem({ cells }: Row, rules: ItemRules): Item {
   };
   const place = issue?.path ?? '';
   return { recipient, reason: `${places[place] ?? place}: ${issue?.message ?? 'invalid'}` };
+}
+
+/** The reason why a row with more cells than the list has columns is a bad row. */
+function explainFurtherCells(cells: readonly string[], names: readonly string[]): string {
+  // A list of one column has no delimiter, so this comma is a decimal comma.
+  if (names.length === 1 && isShortened(cells.join(','))) return `${names[0]}: ${shortenedReason}`;
+  const expected = formatPlural(names.length, 'cell');
+  return `expected ${expected}, got ${cells.length}: quote cells that have the delimiter in them`;
 }
 
 /** The text of a row; undefined where the template is the text of the campaign. */

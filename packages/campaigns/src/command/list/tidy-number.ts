@@ -8,6 +8,16 @@ export type TidyNumber = { readonly recipient: string } | { readonly reason: str
 export type NumberReader = (cell: string) => TidyNumber;
 
 const shortened = /^\+?\d[.,]?\d*E\+?\d+$/i;
+
+/** The reason why a shortened number is not sent to. */
+export const shortenedReason =
+  'a spreadsheet has shortened the number: format the column as text and export it again';
+
+/** Whether a cell is a number as a spreadsheet shortens it: `4.47E+11`, in many countries with a decimal comma. */
+export function isShortened(cell: string): boolean {
+  return shortened.test(cell.trim());
+}
+
 /** Spaces and signs that people write between digits. */
 const separators = /[\s().\p{Pd}/]/gu;
 
@@ -18,12 +28,7 @@ const separators = /[\s().\p{Pd}/]/gu;
 export function tidyNumber(cell: string): TidyNumber {
   const text = cell.trim().replace(/^'/, '');
   if (text === '') return { reason: 'the cell is empty' };
-  if (shortened.test(text)) {
-    return {
-      reason:
-        'a spreadsheet has shortened the number: format the column as text and export it again',
-    };
-  }
+  if (isShortened(text)) return { reason: shortenedReason };
   const digits = text.replace('(0)', '').replace(separators, '');
   const recipient = digits.replace(/^00/, '+');
   if (/^\d+$/.test(recipient)) {
