@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findFreePort } from '../../../scripts/find-free-port.mjs';
 import { type PlaygroundOptions, startPlayground } from './start-playground.ts';
 
 let dataFolder: string;
@@ -14,14 +13,6 @@ afterEach(() => rm(dataFolder, { recursive: true, force: true, maxRetries: 5 }))
 
 function start(options: Partial<PlaygroundOptions>) {
   return startPlayground({ port: 0, page: 'built', dataFolder, ...options });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 test('a start that fails gives its data back, so that the next start has the same account', async () => {

@@ -13,7 +13,7 @@ import {
   type TelecomClient,
   type TelecomError,
 } from '../src/index.ts';
-import { findClosedPort } from './verdicts/servers.ts';
+import { findFreePort } from '../../../scripts/find-free-port.mjs';
 import { fastOptions } from './support/fast-clock.ts';
 import { accept, drop, json, type Script, startServer, text } from './support/scripted-server.ts';
 
@@ -229,7 +229,7 @@ describe.each(rows)('$outcome', ({ outcome, read, send, sent }) => {
     await using server = await startServer(script ?? never);
     const telecom = createClient({
       apiKey: 'sk_test_local',
-      baseUrl: script ? server.baseUrl : `http://127.0.0.1:${await findClosedPort()}/api/v1`,
+      baseUrl: script ? server.baseUrl : `http://127.0.0.1:${await findFreePort()}/api/v1`,
       maxRetries: 2,
       ...fastOptions(),
       ...(script === never && { timeoutMs: 50_000 }),

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@23telecom/client';
 import { createSandbox, outcomes, type Sandbox } from '@23telecom/sandbox/node';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
 import { writeCode } from '../../src/code/write-code.ts';
 import type { CodeTarget } from '../../src/code/code-message.ts';
 import { handlingCode } from '../../src/what-if/handling-code.ts';
@@ -95,14 +95,6 @@ console.log(JSON.stringify(pages));
     expect(pages[name]).toMatch(/<button[^>]*>Send/);
   }
 }, 240_000);
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 test('the server of the React tab sends for a browser that has no key', async () => {
   const { one } = drafts;

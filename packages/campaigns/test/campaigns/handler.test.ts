@@ -1,20 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { outcomes } from '@23telecom/sandbox';
 import { expect, test } from 'vitest';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
 import { startProgram } from '../support/start-program.ts';
 import { numbers, startService } from '../support/start-service.ts';
 
 const signingSecret = 'a secret of the tests';
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 test('webhooks.handler({ inbox: campaigns.inbox }): a receiver killed before a 204 loses nothing', async () => {
   const port = await findFreePort();

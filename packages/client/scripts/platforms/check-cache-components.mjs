@@ -2,7 +2,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { reportChecks } from './report-checks.mjs';
 import { readBalance, spendBalance } from './spend-balance.mjs';
-import { findPort, runToEnd, startProcess } from './start-process.mjs';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
+import { runToEnd, startProcess } from './start-process.mjs';
 
 const expect = (holds, found) => {
   if (!holds) throw new Error(`found ${JSON.stringify(found) ?? String(found)}`);
@@ -20,7 +21,7 @@ export const checkCacheComponents = async ({ folder, sandbox, env }) => {
     await cp(path.join(folder, file), path.join(project, file));
   }
   const cli = path.join(folder, 'node_modules/next/dist/bin/next');
-  const port = await findPort();
+  const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const countAsked = () =>
     sandbox.requests().filter(({ path: target }) => target.includes('balance')).length;

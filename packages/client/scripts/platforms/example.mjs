@@ -6,7 +6,8 @@ import path from 'node:path';
 import { createExampleChecks } from './check-example.mjs';
 import { installProject } from './install-project.mjs';
 import { reportChecks } from './report-checks.mjs';
-import { findPort, runToEnd, startProcess } from './start-process.mjs';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
+import { runToEnd, startProcess } from './start-process.mjs';
 
 const name = process.argv[2];
 const example = path.resolve(import.meta.dirname, '../../examples', name);
@@ -26,7 +27,7 @@ await cp(example, folder, { recursive: true, filter: isSource });
 
 const sandbox = createSandbox({ hasHistory: false });
 const { url } = await sandbox.listen({ port: 0 });
-const port = await findPort();
+const port = await findFreePort();
 const origin = `http://127.0.0.1:${port}`;
 const env = {
   ...process.env,

@@ -10,7 +10,8 @@ import { checkCacheComponents } from './check-cache-components.mjs';
 import { createNextChecks } from './check-next.mjs';
 import { nextVersions } from './next-versions.mjs';
 import { reportChecks } from './report-checks.mjs';
-import { findPort, runToEnd, startProcess } from './start-process.mjs';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
+import { runToEnd, startProcess } from './start-process.mjs';
 
 const major = process.argv[2];
 const example = path.resolve(import.meta.dirname, '../../examples/next');
@@ -53,7 +54,7 @@ const env = {
   TELECOM_BASE_URL: url,
   TELECOM_WEBHOOK_SECRET: secret,
 };
-const port = await findPort();
+const port = await findFreePort();
 const origin = `http://127.0.0.1:${port}`;
 let server;
 let browser;

@@ -1,16 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 
 const timeoutMs = 120_000;
-
-/** A port that is free now. */
-export const findPort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Runs a command to its end. Returns its output; throws with it if the command fails. */
 export const runToEnd = (command, parameters, options) =>

@@ -4,7 +4,7 @@ import { createClient, type TelecomClient, type TelecomError } from '../../src/i
 import { createProxyHandler } from '../../src/server/index.ts';
 import { fastOptions } from '../support/fast-clock.ts';
 import { drop, json, startServer, text } from '../support/scripted-server.ts';
-import { findClosedPort } from '../verdicts/servers.ts';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
 
 // An error of a call names its request, and the remedy where a failure mostly has one cause.
 
@@ -45,7 +45,7 @@ describe('an error names method, origin and path of its request', () => {
   });
 
   test('for a refused connection and a timeout', async () => {
-    const baseUrl = `http://127.0.0.1:${await findClosedPort()}/api/v1`;
+    const baseUrl = `http://127.0.0.1:${await findFreePort()}/api/v1`;
     const refused = createClient({ apiKey, baseUrl, ...fastOptions() });
     expect((await failureOf(refused.account.balance())).request).toBe(
       `GET ${baseUrl}/user/balance`,
@@ -165,7 +165,7 @@ describe('a 404', () => {
 
 describe('a refused connection', () => {
   test.each(['127.0.0.1', 'localhost'])('to %s asks for the sandbox', async (host) => {
-    const baseUrl = `http://${host}:${await findClosedPort()}/api/v1`;
+    const baseUrl = `http://${host}:${await findFreePort()}/api/v1`;
     const telecom = createClient({ apiKey, baseUrl, ...fastOptions() });
     const error = await failureOf(telecom.sms.send(message));
     expect(error).toMatchObject({
@@ -182,7 +182,7 @@ describe('a refused connection', () => {
   });
 
   test('to a proxy handler on this machine asks for your server', async () => {
-    const proxy = `http://127.0.0.1:${await findClosedPort()}/api/telecom`;
+    const proxy = `http://127.0.0.1:${await findFreePort()}/api/telecom`;
     const error = await failureOf(createClient({ proxy, ...fastOptions() }).sms.send(message));
     expect(error.message).toContain('Is your server running?');
   });

@@ -7,13 +7,13 @@ import {
 } from '../../src/index.ts';
 import { fastOptions } from '../support/fast-clock.ts';
 import { accept, drop, json, type Script, startServer, text } from '../support/scripted-server.ts';
-import { findClosedPort } from './servers.ts';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 
 afterEach(() => vi.restoreAllMocks());
 
-const closed = `http://127.0.0.1:${await findClosedPort()}`;
+const closed = `http://127.0.0.1:${await findFreePort()}`;
 
 /** Work of a middleware that fails, each in the way of a failure that would prove something. */
 const failures: Readonly<Record<string, () => unknown>> = {

@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
 import { describe, expect, test, vi } from 'vitest';
 import { createClient, type TelecomError } from '../../src/index.ts';
-import { findClosedPort, listenAccepting, listenNever, listenRaw, listenTls } from './servers.ts';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
+import { listenAccepting, listenNever, listenRaw, listenTls } from './servers.ts';
 
 const message = { to: ['+447911123456'], text: 'Hello', senderId: 'MyApp' };
 
@@ -55,13 +56,13 @@ const lost = { code: 'CONNECTION_LOST', sent: 'maybe', retryable: false };
 
 describe('a failure before the request is written proves that nothing was sent', () => {
   test('no listener', async () => {
-    const error = await failureOf(`http://127.0.0.1:${await findClosedPort()}/api/v1`);
+    const error = await failureOf(`http://127.0.0.1:${await findFreePort()}/api/v1`);
     expect(error).toMatchObject(refused);
     expect(error.description).toContain('ECONNREFUSED');
   });
 
   test('no listener on any address of the host', async () => {
-    expect(await failureOf(`http://localhost:${await findClosedPort()}/api/v1`)).toMatchObject(
+    expect(await failureOf(`http://localhost:${await findFreePort()}/api/v1`)).toMatchObject(
       refused,
     );
   });
@@ -75,7 +76,7 @@ describe('a failure before the request is written proves that nothing was sent',
   });
 
   test('no listener, or no address at all, in IPv6', async () => {
-    expect(await failureOf(`http://[::1]:${await findClosedPort()}/api/v1`)).toMatchObject(refused);
+    expect(await failureOf(`http://[::1]:${await findFreePort()}/api/v1`)).toMatchObject(refused);
   });
 
   test('untrusted certificate', async () => {
@@ -319,7 +320,7 @@ describe('failures of other runtimes and of a fetch of your own, by their codes'
 
   test('a fetch of your own that sends and then fails to connect elsewhere proves nothing', async () => {
     await using server = await listenAccepting();
-    const closed = `http://127.0.0.1:${await findClosedPort()}/metrics`;
+    const closed = `http://127.0.0.1:${await findFreePort()}/metrics`;
     const error = await failureOf(`http://127.0.0.1:${server.port}/api/v1`, {
       maxRetries: 2,
       fetch: async (url: string, init: RequestInit) => {

@@ -63,28 +63,6 @@ export async function listenAccepting(): Promise<Listening & { readonly count: (
 }
 
 /**
- * A port that refuses connections. It lies below those that the system gives to servers without a port of
- * their own (32,768 and more, or 49,152), so that no other test gets it meanwhile.
- */
-export async function findClosedPort(): Promise<number> {
-  let port = 20_000 + (process.pid % 10_000);
-  while (await isListening(port)) port += 1;
-  return port;
-}
-
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
-}
-
-/**
  * A black hole: a stopped process listens with a backlog that is full, so that the kernel drops each
  * further attempt to connect.
  */

@@ -117,6 +117,8 @@ const collectRefusals = async ({ page, sandbox, refuseOnce }: OpenPage, path: st
     const response = page.waitForResponse(path);
     await send(page);
     await response;
+    // A form with an action shows its last sentence until the next one is there.
+    await expect.poll(() => page.getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
     await expect.poll(() => alerts(page)).not.toEqual([]);
     shown.push((await alerts(page)) as [string, string | null][]);
   }

@@ -12,6 +12,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { renderToString } from 'react-dom/server';
 import { inject, onTestFinished } from 'vitest';
 import { chromiumArguments } from '../../../../scripts/chromium.mjs';
+import { findFreePort } from '../../../../scripts/find-free-port.mjs';
 import { NewMessageWithAction } from '../../examples/composer-with-action.tsx';
 import { createSendMessage } from '../../examples/send-message.ts';
 import { pageDirectory } from './build-page.ts';
@@ -59,7 +60,7 @@ export const openPage = async (
     async fetch(url, init) {
       if (!isRefused || init?.method !== 'POST') return sandbox.fetch(url, init);
       isRefused = false;
-      return fetch(await findClosedPort(), init);
+      return fetch(`http://127.0.0.1:${await findFreePort()}`, init);
     },
     maxRetries: 0,
   });
@@ -142,15 +143,6 @@ export const openPage = async (
   const page = await context.newPage();
   await page.goto(form.startsWith('/') ? origin + form : `${origin}/?form=${form}`);
   return { sandbox, origin, page, context, refuseOnce: () => void (isRefused = true) };
-};
-
-/** The address of a port on which nothing listens any more. */
-const findClosedPort = async (): Promise<string> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 };
 
 const readForm = async (request: IncomingMessage): Promise<FormData> => {
