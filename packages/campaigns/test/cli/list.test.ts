@@ -120,9 +120,7 @@ test.each([
 
 test('a further cell in a list of one column is named as such', async () => {
   const { badRows } = await read('phone\n+447400000001,Ann\n');
-  expect(badRows).toEqual([
-    { line: 2, reason: expect.stringContaining('expected 1 cell, got 2') },
-  ]);
+  expect(badRows).toEqual([{ line: 2, reason: expect.stringContaining('expected 1 cell, got 2') }]);
 });
 
 test('an empty cell takes the text of --missing', async () => {
