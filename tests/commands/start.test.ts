@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import path from 'node:path';
+import { chromium } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mjs';
 
 // Runs `npm start` as a terminal does: in its own process group, which Ctrl-C interrupts.
 
+const executablePath = await requireChromium();
 const root = path.resolve(import.meta.dirname, '../..');
 const opened: (ChildProcess | Server)[] = [];
 afterEach(() => {
@@ -84,3 +87,28 @@ test('npm start serves page and sandbox on the next free port, prints one URL, a
   await expect(fetch(url)).rejects.toThrow('fetch failed');
   await expect(fetch(upstream)).rejects.toThrow('fetch failed');
 });
+
+test.runIf(executablePath !== undefined)(
+  'the page of npm start shows its view at once, although no build has drawn it',
+  async () => {
+    const { url, interrupt } = await start(await takePort());
+    const browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...chromiumArguments],
+    });
+    try {
+      const page = await browser.newPage();
+      // The longest wait for a first paint never ends here, and an empty page has none.
+      await page.addInitScript(() => {
+        const original = globalThis.setTimeout;
+        globalThis.setTimeout = ((callback: () => void, ms?: number) =>
+          ms === 3000 ? 0 : original(callback, ms)) as typeof globalThis.setTimeout;
+      });
+      await page.goto(url);
+      await page.getByRole('heading', { name: 'New message' }).waitFor({ timeout: 60_000 });
+    } finally {
+      await browser.close();
+      await interrupt();
+    }
+  },
+);
